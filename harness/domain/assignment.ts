@@ -1,0 +1,71 @@
+/** Authority on what the course asks: an assignment, its stages, their test vectors. All of it is read from disk. */
+import type { NonEmpty, Value } from './value.ts'
+
+export type Assignment = {
+  readonly id: string
+  /** Absolute path of the folder it was read from. */
+  readonly folder: string
+  readonly title: string
+  /** The file that students hand in, for example `attention.ts`. */
+  readonly entryFile: string
+  readonly precision: 'float64' | 'float32'
+  /** Marks needed to pass, out of the sum of the stages' points. */
+  readonly passMark: number
+  readonly limits: Limits
+  /** Share of a stage's points for a named misconception, or for `imprecise`. */
+  readonly partialCredit: ReadonlyMap<string, number>
+  readonly stages: NonEmpty<Stage>
+  readonly feedback: ReadonlyMap<string, Feedback>
+}
+
+export type Limits = {
+  readonly loadMs: number
+  readonly callMs: number
+  readonly totalMs: number
+  readonly memoryMb: number
+}
+
+/** One exported function of the student's module; `id` is the name it is exported under. */
+export type Stage = {
+  readonly id: string
+  /** As a person would write the call, for example `scale(s, d)`. */
+  readonly call: string
+  readonly points: number
+  /** `all`: one rejected test vector costs the stage; `share`: marks by the weight of what was accepted. */
+  readonly marking: 'all' | 'share'
+  /** The fields of the trace that a composition returns, in order; null for an ordinary stage. */
+  readonly fields: NonEmpty<string> | null
+  readonly vectors: NonEmpty<TestVector>
+}
+
+export type TestVector = {
+  readonly id: string
+  readonly stage: string
+  readonly intent: string
+  readonly visibility: 'shown' | 'hidden'
+  readonly weight: number
+  readonly inputs: readonly Value[]
+  /** Certified: computed to 50 digits and rounded once. With `rows`, only those rows. */
+  readonly expected: Value
+  /** Rows of the result that are compared, where it is too large to store; null compares all of it. */
+  readonly rows: readonly number[] | null
+  readonly tolerance: Tolerance
+  /** Absolute error bound for each entry, in the shape of `expected`, where extremes need one. */
+  readonly bound: Value | null
+  readonly limits: { readonly memoryMb: number; readonly timeMs: number } | null
+  readonly decoys: readonly Decoy[]
+}
+
+/** An entry passes if |got − expected| ≤ max(absolute + relative·|expected|, bound). */
+export type Tolerance = { readonly absolute: number; readonly relative: number }
+
+/** What the named misconceptions return for a test vector's inputs, where that differs from what is expected. */
+export type Decoy = {
+  readonly misconceptions: NonEmpty<string>
+  readonly outcome: { readonly kind: 'output'; readonly output: Value } | { readonly kind: 'fails' }
+  /** Arguments that the misconception changes in the caller's hands, by position. */
+  readonly changes: readonly number[]
+}
+
+/** Three sentences for one misconception, each a Handlebars template of its own. */
+export type Feedback = { readonly saw: string; readonly because: string; readonly try: string }

@@ -1,0 +1,94 @@
+/** Authority on what a sandbox can say: which call was made and what came of it. It knows no answers. */
+import type { Path, Value } from './value.ts'
+
+export type Submission = {
+  /** Absolute path of the module's entry file. */
+  readonly entryPath: string
+  /** Its name, as students know it. */
+  readonly entryFile: string
+  /** `sha256:` and the digest of every file that was read, in order of name. */
+  readonly digest: string
+}
+
+/** One call for the sandbox to make: an export's name and its inputs, never an expected value. */
+export type Probe = {
+  readonly id: string
+  readonly exportName: string
+  readonly inputs: readonly Value[]
+  /** Called twice in a row with fresh inputs, unless the call is expensive. */
+  readonly calls: 1 | 2
+  /** Most numbers that a result may hold; a result with more is not carried over. */
+  readonly maxCells: number
+  readonly limitMs: number
+}
+
+/** A place in the student's own source; line and column count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number }
+
+/** A value as far as it could be read. A record stays readable field by field. */
+export type Returned =
+  | { readonly kind: 'readable'; readonly value: Value }
+  | { readonly kind: 'record'; readonly fields: ReadonlyMap<string, Returned> }
+  /** `what` names the first thing that is no matrix, in words: `a Promise`, `undefined`, `a function`. */
+  | { readonly kind: 'unreadable'; readonly what: string; readonly at: Path }
+
+/** An argument that was not as it was given when the call came back. */
+export type ChangedInput = {
+  readonly argument: number
+  /** The first entry that changed. */
+  readonly at: Path
+  /** What the argument was afterwards. */
+  readonly after: Returned
+}
+
+export type LoadProblem =
+  /** The file is not one that can be graded: too large, not text, a link, nested too deeply. */
+  | { readonly kind: 'unreadable-file'; readonly file: string; readonly message: string }
+  | {
+      readonly kind: 'syntax'
+      readonly message: string
+      readonly at: Place | null
+      readonly sourceLine: string
+    }
+  | {
+      readonly kind: 'import'
+      readonly specifier: string
+      readonly at: Place | null
+      readonly message: string
+    }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
+  | { readonly kind: 'compile-time-out'; readonly limitMs: number }
+
+export type Evidence =
+  | {
+      readonly kind: 'returned'
+      readonly value: Returned
+      /** What a second call with the same inputs gave, if it was not the same; null if it was (or was not made). */
+      readonly again: Returned | null
+      readonly changed: readonly ChangedInput[]
+      /** Two rows of the result are one and the same array. */
+      readonly sharedRows: boolean
+      readonly printed: string
+    }
+  | {
+      readonly kind: 'threw'
+      readonly name: string
+      readonly message: string
+      readonly at: Place | null
+      /** Which of the two calls threw. */
+      readonly call: 1 | 2
+      readonly printed: string
+    }
+  /** The module loaded but exports no such function. `exported` lists what it does export. */
+  | { readonly kind: 'missing'; readonly exported: readonly string[] }
+  | { readonly kind: 'not-loaded'; readonly problem: LoadProblem }
+  | { readonly kind: 'timed-out'; readonly during: 'load' | 'call'; readonly limitMs: number }
+  | {
+      readonly kind: 'stopped'
+      /** `memory`: the heap limit; `output`: more numbers than a result may hold; `crash`: its process ended by itself. */
+      readonly by: 'memory' | 'output' | 'crash'
+      /** The limit that was met, or how the process ended, in words. */
+      readonly detail: string
+    }
+  /** Not asked: an earlier test vector of the same stage was timed out or stopped, or no time was left. */
+  | { readonly kind: 'not-run'; readonly because: 'stage-stopped' | 'no-time-left' }

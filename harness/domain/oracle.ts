@@ -1,0 +1,85 @@
+/** Authority on what an assignment's `oracle.ts` exports: the mathematics that the harness marks with. */
+import type { NonEmpty, Path, Value, ValueRecord } from './value.ts'
+
+/** A stage as a function of plain values. `program` makes one of a function with narrower types. */
+export type Program = (...inputs: readonly Value[]) => Value
+
+/** Lets an author write `program(scale)` for a function of matrices and numbers. It is only called with inputs that
+ *  fit: a test vector's, or a student's own values once `accepts` has agreed to them. */
+export function program(compute: (...inputs: never[]) => unknown): Program {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where this promise is made
+  return compute as Program
+}
+
+export type StageOracle = {
+  /** The reference, in ordinary floating-point numbers. */
+  readonly compute: Program
+  /** The same to 50 digits, rounded once at the end. */
+  readonly exact: Program
+  /** Absolute error bound of every correct program for each entry of the result, in the result's shape. */
+  readonly bound: Program
+  /** Whether a student's own earlier values can be given to this stage: right kind, matching shapes, finite. */
+  readonly accepts: (...inputs: readonly Value[]) => boolean
+  /** The cell of the result at `at`, step by step, as one would with a calculator. */
+  readonly work: (inputs: readonly Value[], at: Path) => NonEmpty<string>
+  /** How each field of a composition's trace comes from earlier ones; absent for an ordinary stage. */
+  readonly fields?: NonEmpty<Field>
+}
+
+export type Field = {
+  readonly name: string
+  /** Earlier fields of the trace that `call` reads. */
+  readonly needs: readonly string[]
+  /** The stage, and its inputs, that give this field; a null stage means that its only input is the field. */
+  readonly call: (inputs: readonly Value[], trace: ValueRecord) => FieldCall
+}
+
+export type FieldCall = { readonly stage: string | null; readonly inputs: readonly Value[] }
+
+export type Misconception = {
+  readonly id: string
+  readonly stage: string
+  /** The stage with exactly this one change. It may throw where the mistaken operation does not fit the shapes. */
+  readonly program: Program
+  /** For a composition: the fields this changes, each computed from the inputs and the earlier fields as they came. */
+  readonly fields?: Readonly<Record<string, (inputs: readonly Value[], trace: ValueRecord) => Value>>
+}
+
+/** A different program that is just as right; every one of them must get full marks. */
+export type AcceptedVariant = {
+  readonly id: string
+  readonly changes: Readonly<Record<string, Program>>
+}
+
+/** A recipe for a large matrix: `values` are drawn by integer arithmetic alone from `seed`. */
+export type Recipe = {
+  readonly random: {
+    readonly shape: readonly [number, number]
+    readonly seed: number
+    readonly values: 'normal' | 'uniform' | 'small-integers' | 'halves'
+    readonly times?: number
+  }
+}
+
+export type SpecimenInput = Value | Recipe
+
+/** A test vector before it is certified: what the author chooses. The expected value and decoys are computed. */
+export type Specimen = {
+  readonly id: string
+  readonly stage: string
+  readonly intent: string
+  readonly inputs: readonly SpecimenInput[]
+  readonly visibility?: 'shown' | 'hidden'
+  readonly weight?: number
+  readonly rows?: readonly number[]
+  readonly limits?: { readonly memoryMb: number; readonly timeMs: number }
+}
+
+export type Oracle = {
+  readonly stages: Readonly<Record<string, StageOracle>>
+  readonly misconceptions: readonly Misconception[]
+  readonly accepted: readonly AcceptedVariant[]
+  readonly specimens: readonly Specimen[]
+  /** A whole module whose stages are the reference's but for `changes`; its composition calls the module's own stages. */
+  readonly module: (changes: Readonly<Record<string, Program>>) => Readonly<Record<string, Program>>
+}

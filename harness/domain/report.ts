@@ -1,0 +1,48 @@
+/** Authority on the report: one submission, marked. It holds ids and numbers; words come in when it is rendered. */
+import type { NonEmpty, Path } from './value.ts'
+import type { Diagnosis, FieldVerdict, Verdict } from './verdict.ts'
+import type { LoadProblem } from './evidence.ts'
+
+export type StageVerdict = 'correct' | 'imprecise' | 'follows' | 'wrong' | 'error' | 'not-started'
+
+export type IsolationLevel = 'process' | 'namespace' | 'container'
+
+export type Report = {
+  readonly schemaVersion: 1
+  readonly assignment: string
+  readonly submission: { readonly entryFile: string; readonly digest: string }
+  readonly isolation: IsolationLevel
+  readonly earned: number
+  readonly possible: number
+  readonly passed: boolean
+  /** The first stage, in order, that is wrong by itself; null if none is. */
+  readonly firstWrongStage: string | null
+  /** Why the module could not be loaded at all; null if it was. */
+  readonly loadProblem: LoadProblem | null
+  readonly stages: NonEmpty<StageReport>
+}
+
+export type StageReport = {
+  readonly stage: string
+  readonly verdict: StageVerdict
+  readonly earned: number
+  readonly possible: number
+  readonly diagnosis: Diagnosis | null
+  /** A composition's fields, each with the worst it got on any test vector; null for an ordinary stage. */
+  readonly fields: NonEmpty<{ readonly field: string; readonly verdict: FieldVerdict }> | null
+  readonly worked: WorkedCell | null
+  readonly vectors: NonEmpty<{ readonly id: string; readonly verdict: Verdict }>
+}
+
+/** The first wrong cell, computed as one would with a calculator. */
+export type WorkedCell = {
+  readonly vector: string
+  /** The composition's field, or null for an ordinary stage. */
+  readonly field: string | null
+  readonly at: Path
+  /** Lines such as `2 ÷ √3 = 2 ÷ 1.7320508 = 1.1547005`, in order. */
+  readonly steps: NonEmpty<string>
+  readonly expected: number
+  /** The student's number; null where there is none in that place. */
+  readonly got: number | null
+}
