@@ -1,0 +1,55 @@
+/**
+ * Authority on what a matrix is here, and on the few things done to every one of them. A row may be a typed array, and
+ * its `map` could hold nothing but numbers: hence `Array.from`.
+ */
+
+/** rows × columns of anything; every row has the same length. */
+export type MatrixOf<Entry> = readonly (readonly Entry[])[]
+
+export type Matrix = MatrixOf<number>
+
+export function mapEntries<From, To>(
+  matrix: MatrixOf<From>,
+  change: (entry: From, i: number, j: number) => To,
+): MatrixOf<To> {
+  return matrix.map((row, i) => Array.from(row, (entry, j) => change(entry, i, j)))
+}
+
+/** (n × m) → (m × n): entry (i, j) goes to (j, i). */
+export function transpose<Entry>(matrix: MatrixOf<Entry>): MatrixOf<Entry> {
+  return Array.from(matrix[0] ?? [], (_, j) => matrix.map((row) => entryAt(row, j)))
+}
+
+/** Every row against every other: entry (i, j) is `combine(rows[i], others[j])`. */
+export function outer<Entry, To>(
+  rows: MatrixOf<Entry>,
+  others: MatrixOf<Entry>,
+  combine: (row: readonly Entry[], other: readonly Entry[]) => To,
+): MatrixOf<To> {
+  return rows.map((row) => others.map((other) => combine(row, other)))
+}
+
+/** a·b = a₁b₁ + a₂b₂ + …, added from the first to the last. */
+export function dot(a: readonly number[], b: readonly number[]): number {
+  return pairs(a, b, (x, y) => x * y).reduce((sum, product) => sum + product, 0)
+}
+
+/** [f(a₁, b₁), f(a₂, b₂), …]. Rows of different lengths do not go together: that is a matter of shapes. */
+export function pairs<Entry, To>(
+  a: readonly Entry[],
+  b: readonly Entry[],
+  combine: (x: Entry, y: Entry) => To,
+): readonly To[] {
+  if (a.length !== b.length) throw new Error(`${a.length} numbers cannot be paired with ${b.length} numbers.`)
+  return Array.from(a, (x, k) => combine(x, entryAt(b, k)))
+}
+
+export function width<Entry>(matrix: MatrixOf<Entry>): number {
+  return matrix[0]?.length ?? 0
+}
+
+export function entryAt<Entry>(row: readonly Entry[], j: number): Entry {
+  const entry = row[j]
+  if (entry === undefined) throw new Error(`A row of ${row.length} has no entry ${j}.`)
+  return entry
+}
