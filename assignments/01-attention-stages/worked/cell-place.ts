@@ -1,0 +1,17 @@
+/** Authority on the place of a worked cell: indices count from 0, and the words for them from 1. */
+import { entryAt } from '../../../reference/matrix.ts'
+import type { Path } from '../../../harness/domain/value.ts'
+
+export type CellPlace = {
+  readonly i: number
+  readonly j: number
+  /** i and j as a person counts them. */
+  readonly row: number
+  readonly column: number
+}
+
+export function cellPlace(at: Path): CellPlace {
+  const [i, j] = [entryAt(at, 0), entryAt(at, 1)]
+  if (typeof i !== 'number' || typeof j !== 'number') throw new TypeError('A matrix has a row and a column.')
+  return { i, j, row: i + 1, column: j + 1 }
+}
