@@ -1,0 +1,43 @@
+// Exports one object by default and no function by name.
+type Matrix = number[][]
+
+const sum = (xs: number[]) => xs.reduce((a, b) => a + b, 0)
+const dot = (a: number[], b: number[]) => sum(a.map((x, i) => x * b[i]))
+const transpose = (m: Matrix): Matrix => m[0].map((_, j) => m.map((row) => row[j]))
+
+const project = (x: Matrix, w: Matrix): Matrix => {
+  const columns = transpose(w)
+  return x.map((row) => columns.map((column) => dot(row, column)))
+}
+
+const scores = (q: Matrix, k: Matrix): Matrix => q.map((query) => k.map((key) => dot(query, key)))
+
+const scale = (s: Matrix, d: number): Matrix => s.map((row) => row.map((score) => score / Math.sqrt(d)))
+
+const causalMask = (s: Matrix): Matrix => s.map((row, i) => row.map((score, j) => (j <= i ? score : -Infinity)))
+
+const softmaxRow = (row: number[]): number[] => {
+  const max = Math.max(...row)
+  if (max === -Infinity) return row.map(() => 0)
+  const exps = row.map((score) => Math.exp(score - max))
+  const total = sum(exps)
+  return exps.map((e) => e / total)
+}
+const softmax = (s: Matrix): Matrix => s.map(softmaxRow)
+
+const weightedSum = (a: Matrix, v: Matrix): Matrix => project(a, v)
+
+const attention = (
+  x: Matrix,
+  { wq, wk, wv }: Record<'wq' | 'wk' | 'wv', Matrix>,
+  { causal }: { causal: boolean },
+) => {
+  const [q, k, v] = [wq, wk, wv].map((w) => project(x, w))
+  const s = scores(q, k)
+  const scaled = scale(s, q[0].length)
+  const masked = causal ? causalMask(scaled) : scaled
+  const weights = softmax(masked)
+  return { q, k, v, scores: s, scaled, masked, weights, output: weightedSum(weights, v) }
+}
+
+export default { project, scores, scale, causalMask, softmax, weightedSum, attention }
