@@ -1,0 +1,118 @@
+/** Authority on what a stage's report says: what we saw, why it matters, what to try. */
+import type { Assignment, Feedback } from '../domain/assignment.ts'
+import { showApart } from '../domain/show-number.ts'
+import { subjectOf } from './call-notation.ts'
+import { listOf } from './count-of.ts'
+import { feedbackText, NOT_SHOWN } from './feedback-text.ts'
+import type { FeedbackNames } from './feedback-text.ts'
+import type { Focus } from './find-focus.ts'
+import type { Explanation } from './report-view.ts'
+import { sayBehaviour } from './say-behaviour.ts'
+import { sayFinding } from './say-finding.ts'
+import { sayPlace } from './say-place.ts'
+import type { ShownStage } from './withhold-hidden.ts'
+
+export type Explained = { readonly intro: string | null; readonly explanations: readonly Explanation[] }
+
+const NO_CAUSE = 'No known mistake gives these results on every test vector, so no cause is named here.'
+
+const ONLY_HIDDEN: Explanation = {
+  name: null,
+  saw: 'No test vector that is shown fails, but a hidden one does. Its numbers are not shown.',
+  because: 'A stage has to be right for inputs that it has not seen before.',
+  try: 'Try inputs of other shapes and sizes: a single row, different widths, negative numbers, very large ones.',
+}
+
+const FOLLOWS: Explanation = {
+  name: null,
+  saw: 'Every field is right for the values that it was computed from.',
+  because:
+    'What differs from the expected values comes from an earlier stage, where it has been counted already.',
+  try: 'Nothing here: put the earlier stage right and this one will be right as well.',
+}
+
+export async function explainStage(
+  shown: ShownStage,
+  focus: Focus | null,
+  { feedback, entryFile }: Pick<Assignment, 'feedback' | 'entryFile'>,
+): Promise<Explained> {
+  const { diagnosis, marked, stage } = shown
+  const found = focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, stage.call, entryFile)
+  if (diagnosis === null) {
+    return { intro: null, explanations: [marked.verdict === 'follows' ? FOLLOWS : found] }
+  }
+  switch (diagnosis.kind) {
+    case 'unexplained':
+      return { intro: marked.verdict === 'imprecise' ? null : NO_CAUSE, explanations: [found] }
+    case 'behaviour': {
+      const said = sayBehaviour(diagnosis.behaviour, stage.call)
+      return {
+        intro: null,
+        explanations: [focus === null ? said : { ...said, saw: `${said.saw} ${found.saw}` }],
+      }
+    }
+    case 'misconception': {
+      const names = namesFor(shown, focus)
+      const explanations = await Promise.all(
+        diagnosis.misconceptions.map((id) => explainMisconception(id, feedback.get(id), names)),
+      )
+      return { intro: introduce(diagnosis.misconceptions), explanations }
+    }
+  }
+}
+
+function introduce(misconceptions: readonly string[]): string | null {
+  if (misconceptions.length < 2) return null
+  return `This is either ${listOf(misconceptions, 'or')}: your results are the same on every test vector.`
+}
+
+async function explainMisconception(
+  id: string,
+  feedback: Feedback | undefined,
+  names: FeedbackNames,
+): Promise<Explanation> {
+  if (feedback === undefined) {
+    const saw = `Your results equal, on every test vector, those of the known mistake ${id}.`
+    return { name: id, saw, because: null, try: null }
+  }
+  return {
+    name: id,
+    saw: await feedbackText(feedback.saw, names),
+    because: await feedbackText(feedback.because, names),
+    try: await feedbackText(feedback.try, names),
+  }
+}
+
+function namesFor({ stage, worked }: ShownStage, focus: Focus | null): FeedbackNames {
+  const fixed = { stage: stage.id, call: stage.call, field: '' }
+  if (focus === null) return { ...fixed, ...NOT_SHOWN, code: stage.call }
+  const { id, intent } = focus.vector
+  const { finding } = focus
+  const divergence = finding.kind === 'divergence' ? finding.divergence : null
+  const field = worked?.field ?? (finding.kind === 'divergence' ? finding.field : null)
+  const at = worked?.at ?? (divergence !== null && 'at' in divergence ? divergence.at : [])
+  const { words, code } = sayPlace(subjectOf(stage.call, field), at, 'entry')
+  const [expected, got] = numbersOf(worked, divergence)
+  return { ...fixed, field: field ?? '', vector: id, intent, where: words, code, expected, got }
+}
+
+function numbersOf(
+  worked: ShownStage['worked'],
+  divergence: Extract<Focus['finding'], { kind: 'divergence' }>['divergence'] | null,
+): readonly [expected: string, got: string] {
+  if (worked !== null && worked.got !== null) return showApart(worked.expected, worked.got)
+  switch (divergence?.kind) {
+    case 'number':
+      return showApart(divergence.expected, divergence.got)
+    case 'type':
+    case 'shape':
+    case 'text':
+      return [divergence.expected, divergence.got]
+    case 'changed-input':
+      return ['an unchanged input', 'a changed one']
+    case 'second-call':
+      return [divergence.first, divergence.second]
+    case undefined:
+      return ['a value', 'none']
+  }
+}

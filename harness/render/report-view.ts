@@ -1,0 +1,138 @@
+/**
+ * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
+ * `null` stands for "there is none", so that a strict template can ask for it.
+ */
+export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
+
+/** A verdict in a word, a mark and a tone: never by colour alone. */
+export type Sign = { readonly mark: string; readonly word: string; readonly tone: Tone }
+
+/** What we saw, why it matters, what to try. */
+export type Explanation = {
+  /** The misconception's id, where one is proven. */
+  readonly name: string | null
+  readonly saw: string
+  readonly because: string | null
+  readonly try: string | null
+}
+
+export type ReportView = {
+  readonly title: string
+  readonly assignment: string
+  readonly file: string
+  readonly digest: string
+  readonly isolation: { readonly level: string; readonly note: string }
+  readonly score: Sign & {
+    readonly earned: string
+    readonly possible: string
+    readonly needed: string
+    readonly sentence: string
+  }
+  /** How many test vectors pass, said so that it is true. */
+  readonly totals: readonly string[]
+  readonly problem: ProblemView | null
+  readonly stages: readonly StageView[]
+  /** Why marks are given after a slip; null where nothing followed from one. */
+  readonly followThrough: string | null
+  /** The stage to start with. */
+  readonly lead: DetailView | null
+  /** The other stages that are not simply correct. */
+  readonly rest: readonly DetailView[]
+  /** Names those of `rest` that ask for something to be done; null if none does. */
+  readonly more: string | null
+  readonly verbose: boolean
+}
+
+export type ProblemView = Explanation & {
+  readonly place: string | null
+  /** The line, split where the problem is, and a caret to stand under that place. */
+  readonly source: { readonly before: string; readonly after: string; readonly caret: string } | null
+  readonly marks: string
+}
+
+export type StageView = {
+  readonly stage: string
+  readonly call: string
+  readonly sign: Sign
+  readonly earned: string
+  readonly possible: string
+  /** Whether a `DetailView` speaks of it. */
+  readonly explained: boolean
+  /** The diagnosis in a few words. */
+  readonly note: string
+  /** None where every field is right. */
+  readonly fields: readonly FieldView[]
+  readonly vectors: readonly VectorView[]
+  readonly summary: string
+  readonly hidden: string | null
+}
+
+export type FieldView = { readonly field: string; readonly sign: Sign; readonly last: boolean }
+
+export type VectorView = {
+  readonly id: string
+  readonly intent: string
+  readonly sign: Sign
+  readonly sentence: string | null
+}
+
+export type DetailView = {
+  readonly stage: string
+  readonly call: string
+  readonly sign: Sign
+  readonly earned: string
+  readonly possible: string
+  /** Said before the explanations where there is more than one, or none that is proven. */
+  readonly intro: string | null
+  readonly explanations: readonly Explanation[]
+  /** The numbers behind a misconception, where no worked cell shows them. */
+  readonly example: string | null
+  readonly fields: readonly FieldView[]
+  readonly worked: WorkedView | null
+  readonly comparison: ComparisonView | null
+  readonly failing: readonly VectorView[]
+  readonly failingInShort: string | null
+  readonly hidden: string | null
+  /** The command that runs the test vector spoken of, alone. */
+  readonly run: string | null
+}
+
+export type WorkedView = {
+  readonly code: string
+  readonly where: string
+  readonly vector: string
+  readonly intent: string
+  /** The call with its inputs, where that is short enough to read. */
+  readonly call: string | null
+  readonly steps: readonly string[]
+  readonly expected: string
+  readonly got: string
+}
+
+export type ComparisonView = {
+  readonly vector: string
+  readonly intent: string
+  readonly call: string | null
+  /** The composition's field that is compared, or the whole call. */
+  readonly subject: string
+  readonly expectedShape: string
+  readonly gotShape: string
+  readonly expected: readonly MatrixRow[]
+  readonly got: readonly MatrixRow[]
+  /** Row by row, blank where one of the two has no such row. */
+  readonly pairs: readonly {
+    readonly label: string
+    readonly expected: readonly CellView[]
+    readonly got: readonly CellView[]
+  }[]
+  /** Columns, counted from 1, for the head of a table. */
+  readonly expectedColumns: readonly string[]
+  readonly gotColumns: readonly string[]
+  /** Too wide to stand side by side on a terminal. */
+  readonly wide: boolean
+  readonly marksWrong: boolean
+}
+
+export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
+
+export type CellView = { readonly text: string; readonly wrong: boolean }

@@ -1,0 +1,21 @@
+/** Authority on the sentences for what was found on one test vector. */
+import type { Finding } from './find-focus.ts'
+import type { Explanation } from './report-view.ts'
+import { sayDivergence } from './say-divergence.ts'
+import { sayOutcome } from './say-outcome.ts'
+
+export function sayFinding(finding: Finding, call: string, file: string): Explanation {
+  switch (finding.kind) {
+    case 'divergence':
+      return sayDivergence(finding.divergence, { call, file, field: finding.field })
+    case 'outcome':
+      return sayOutcome(finding.outcome, { call, file, field: null })
+    case 'not-assessable':
+      return {
+        name: null,
+        saw: `The field ${finding.field} could not be assessed.`,
+        because: 'The values that it is computed from are missing, malformed or not finite.',
+        try: 'Put the earlier fields right first, and return every field of the trace.',
+      }
+  }
+}

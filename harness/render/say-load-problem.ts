@@ -1,0 +1,52 @@
+/** Authority on the sentences for a module that could not be loaded. */
+import type { LoadProblem } from '../domain/evidence.ts'
+import { clip, clipClause } from './clip.ts'
+import type { Explanation } from './report-view.ts'
+import { sayDuration } from './say-duration.ts'
+import { sayThrown } from './say-thrown.ts'
+
+export function sayLoadProblem(problem: LoadProblem, file: string): Explanation {
+  switch (problem.kind) {
+    case 'unreadable-file':
+      return {
+        name: null,
+        saw: `${clip(problem.file, 80)} is not a file that can be graded: ${clipClause(problem.message)}.`,
+        because: null,
+        try: `Hand in ${file} as an ordinary text file in UTF-8, as an editor saves it.`,
+      }
+    case 'syntax':
+      return {
+        name: null,
+        saw: `${placed(problem.at?.file, file)} could not be read as TypeScript: ${clipClause(problem.message)}.`,
+        because: null,
+        try: 'Open the file at the place that is marked. The slip is often just before it: a bracket, a comma or a quote that is missing.',
+      }
+    case 'import':
+      return {
+        name: null,
+        saw: `${placed(problem.at?.file, file)} imports "${clip(problem.specifier)}", which could not be used: ${clipClause(problem.message)}.`,
+        because: 'A submission is run by itself: it can import only files that are handed in with it.',
+        try: 'Remove the import, or hand the file in too and import it by a path that starts with "./".',
+      }
+    case 'threw':
+      return {
+        name: null,
+        saw: `${placed(problem.at?.file, file)} threw ${sayThrown(problem.name, problem.message)} while it was being loaded.`,
+        because:
+          'This came from code outside of the functions, which runs as soon as the module is imported.',
+        try: 'Move calls and experiments out of the module, or into a function that nothing calls on loading.',
+      }
+    case 'compile-time-out':
+      return {
+        name: null,
+        saw: `${file} could not be compiled within ${sayDuration(problem.limitMs)}.`,
+        because:
+          'A module of this course compiles in a few milliseconds; something in it is far larger or more deeply nested.',
+        try: 'Look for generated data or very long expressions, and take them out.',
+      }
+  }
+}
+
+function placed(found: string | undefined, file: string): string {
+  return clip(found ?? file, 80)
+}

@@ -1,0 +1,103 @@
+/** Authority on the sentences for a call that gave no value. */
+import { distance } from 'fastest-levenshtein'
+import type { UnusableOutcome } from '../domain/verdict.ts'
+import { clip, clipClause } from './clip.ts'
+import { listOf } from './count-of.ts'
+import type { Explanation } from './report-view.ts'
+import { sayBehaviour } from './say-behaviour.ts'
+import type { About } from './say-divergence.ts'
+import { sayDuration } from './say-duration.ts'
+import { sayLoadProblem } from './say-load-problem.ts'
+import { sayAt, sayThrown } from './say-thrown.ts'
+
+export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation {
+  const { call } = about
+  switch (outcome.kind) {
+    case 'threw':
+      return {
+        name: null,
+        saw: `${call} threw ${sayThrown(outcome.name, outcome.message)}${outcome.at === null ? '' : ` at ${sayAt(outcome.at)}`}.`,
+        because: 'A call that throws returns no value, so there is nothing to compare.',
+        try:
+          outcome.at === null
+            ? 'Call the function yourself with the inputs of this test vector and follow the message to its line.'
+            : `Start at line ${outcome.at.line} of ${outcome.at.file}: print the values that this line reads.`,
+      }
+    case 'missing':
+      return sayMissing(outcome.exported, about)
+    case 'not-loaded':
+      return sayLoadProblem(outcome.problem, about.file)
+    case 'timed-out':
+      return outcome.during === 'load'
+        ? {
+            name: null,
+            saw: `${about.file} was still loading after ${sayDuration(outcome.limitMs)} and was stopped.`,
+            because:
+              'A module only defines its functions when it is loaded, which takes no time to speak of.',
+            try: 'Look at what runs outside of the functions, as soon as the module is imported.',
+          }
+        : {
+            ...sayBehaviour('out-of-time', call),
+            saw: `${call} had not returned after ${sayDuration(outcome.limitMs)} and was stopped.`,
+          }
+    case 'stopped':
+      return sayStopped(outcome, about)
+    case 'not-run':
+      return {
+        name: null,
+        saw:
+          outcome.because === 'stage-stopped'
+            ? `${call} was not called on this test vector, because an earlier call of the same stage had to be stopped.`
+            : `${call} was not called on this test vector, because the time for the whole submission was used up.`,
+        because: null,
+        try: 'Make the earlier call return first; this one will then be run.',
+      }
+  }
+}
+
+function sayMissing(exported: readonly string[], { call, file }: About): Explanation {
+  const name = call.slice(0, call.indexOf('('))
+  const near = exported.find(
+    (candidate) => distance(candidate.toLowerCase().slice(0, 80), name.toLowerCase()) <= 2,
+  )
+  const found =
+    exported.length === 0
+      ? 'It exports nothing'
+      : `It exports ${clip(listOf(exported.map((entry) => clip(entry, 40))))}`
+  return {
+    name: null,
+    saw: `${file} exports no function named ${name}. ${found}.`,
+    because: 'A stage is found by the name of its export, spelled exactly so.',
+    try:
+      near === undefined
+        ? `Write "export function ${call}", or put "export" before the function if it is there already.`
+        : `If ${clip(near, 40)} is meant, rename it to ${name}.`,
+  }
+}
+
+type Stopped = Extract<UnusableOutcome, { kind: 'stopped' }>
+
+function sayStopped({ by, detail }: Stopped, { call }: About): Explanation {
+  const ended = ` (${clipClause(detail)})`
+  switch (by) {
+    case 'memory':
+      return {
+        ...sayBehaviour('out-of-memory', call),
+        saw: `${call} used more memory than it may and was stopped${ended}.`,
+      }
+    case 'output':
+      return {
+        name: null,
+        saw: `${call} returned far more numbers than the result has${ended}.`,
+        because: 'A result larger than that is not carried over, so it cannot be compared.',
+        try: 'Check the bounds of the loops that append rows and entries.',
+      }
+    case 'crash':
+      return {
+        name: null,
+        saw: `The process that ran ${call} ended before the call returned${ended}.`,
+        because: 'No value came back, so there is nothing to compare.',
+        try: 'Look for process.exit and for a function that calls itself without an end.',
+      }
+  }
+}

@@ -1,0 +1,13 @@
+/** Authority on how something thrown is told: its name, its message, its place. All three come from a stranger. */
+import type { Place } from '../domain/evidence.ts'
+import { clip } from './clip.ts'
+
+export function sayThrown(name: string, message: string): string {
+  const [thrown, said] = [clip(name, 60), clip(message)]
+  if (said === '') return thrown === '' ? 'a value without a message' : thrown
+  return thrown === '' ? `"${said}"` : `${thrown}: "${said}"`
+}
+
+export function sayAt(place: Place | null): string {
+  return place === null ? '' : `${clip(place.file, 80)}, line ${place.line}, column ${place.column}`
+}

@@ -1,0 +1,66 @@
+/** Authority on the part of a report that explains one stage. */
+import type { Assignment } from '../domain/assignment.ts'
+import { compareMatrices } from './compare-matrices.ts'
+import { countOf, listOf } from './count-of.ts'
+import { explainStage } from './explain-stage.ts'
+import { findFocus, isFailing } from './find-focus.ts'
+import type { Focus } from './find-focus.ts'
+import type { DetailView } from './report-view.ts'
+import { sayFinding } from './say-finding.ts'
+import { signOfStage } from './say-sign.ts'
+import { showMarks } from './show-marks.ts'
+import { sayHidden, viewFields, viewVector } from './view-stage.ts'
+import { viewWorked } from './view-worked.ts'
+import type { ShownStage } from './withhold-hidden.ts'
+
+const MOST_NAMED = 4
+
+export async function viewDetail(shown: ShownStage, assignment: Assignment): Promise<DetailView> {
+  const { stage, marked, hidden } = shown
+  const focus = findFocus(shown)
+  const failing = shown.shown.filter(({ verdict }) => isFailing(verdict))
+  return {
+    stage: stage.id,
+    call: stage.call,
+    sign: signOfStage(marked.verdict),
+    earned: showMarks(marked.earned),
+    possible: showMarks(marked.possible),
+    ...(await explainStage(shown, focus, assignment)),
+    example: exampleOf(shown, focus, assignment.entryFile),
+    fields: viewFields(shown),
+    worked: viewWorked(shown),
+    comparison: focus === null ? null : compareMatrices(focus, stage.call),
+    failing: failing.map((judged) => viewVector(judged, stage.call, assignment.entryFile)),
+    failingInShort:
+      failing.length === 0
+        ? null
+        : sayFailing(
+            failing.map(({ vector }) => vector.id),
+            shown.shown.length,
+          ),
+    hidden: hidden.failed > 0 ? sayHidden(hidden) : null,
+    run: canBeRun(focus) ? `npm run try -- ${assignment.id} ${focus.vector.id}` : null,
+  }
+}
+
+function exampleOf(
+  { diagnosis, worked, stage }: ShownStage,
+  focus: Focus | null,
+  file: string,
+): string | null {
+  if (diagnosis?.kind !== 'misconception' || worked !== null || focus === null) return null
+  return `On ${focus.vector.id}: ${sayFinding(focus.finding, stage.call, file).saw}`
+}
+
+/** There is nothing to run where the function was not found. */
+function canBeRun(focus: Focus | null): focus is Focus {
+  if (focus === null || focus.finding.kind !== 'outcome') return focus !== null
+  return focus.finding.outcome.kind !== 'missing' && focus.finding.outcome.kind !== 'not-loaded'
+}
+
+function sayFailing(ids: readonly string[], total: number): string {
+  const named = ids.slice(0, MOST_NAMED)
+  const further = ids.length - named.length
+  const names = further > 0 ? `${named.join(', ')} and ${further} more` : listOf(named)
+  return `${ids.length} of ${countOf(total, 'shown test vector')} ${ids.length === 1 ? 'does' : 'do'} not pass: ${names}.`
+}

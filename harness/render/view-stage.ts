@@ -1,0 +1,92 @@
+/** Authority on a stage's line in the overview, and on the list of its test vectors. */
+import { countOf, listOf } from './count-of.ts'
+import { findIn } from './find-focus.ts'
+import type { FieldView, StageView, VectorView } from './report-view.ts'
+import { sayFinding } from './say-finding.ts'
+import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
+import { showMarks } from './show-marks.ts'
+import type { Judged, ShownStage } from './withhold-hidden.ts'
+
+export function viewStage(
+  shown: ShownStage,
+  { entryFile, explained }: { readonly entryFile: string; readonly explained: boolean },
+): StageView {
+  const { stage, marked } = shown
+  return {
+    stage: stage.id,
+    call: stage.call,
+    sign: signOfStage(marked.verdict),
+    earned: showMarks(marked.earned),
+    possible: showMarks(marked.possible),
+    explained,
+    note: noteOn(shown),
+    fields: viewFields(shown),
+    vectors: shown.shown.map((judged) => viewVector(judged, stage.call, entryFile)),
+    summary: sayPassing(shown),
+    hidden: sayHidden(shown.hidden),
+  }
+}
+
+export function viewFields({ marked }: ShownStage): readonly FieldView[] {
+  const fields = marked.fields ?? []
+  if (fields.every(({ verdict }) => verdict === 'right')) return []
+  return fields.map(({ field, verdict }, index) => ({
+    field,
+    sign: signOfField(verdict),
+    last: index === fields.length - 1,
+  }))
+}
+
+export function viewVector({ vector, verdict }: Judged, call: string, entryFile: string): VectorView {
+  const finding = findIn({ vector, verdict })
+  return {
+    id: vector.id,
+    intent: vector.intent,
+    sign: signOfVector(fateOf(verdict)),
+    sentence: finding === null ? null : sayFinding(finding, call, entryFile).saw,
+  }
+}
+
+export function sayHidden({ total, failed }: ShownStage['hidden']): string | null {
+  if (total === 0) return null
+  if (failed === 0) {
+    return total === 1 ? 'The one hidden test vector passes.' : `All ${total} hidden test vectors pass.`
+  }
+  return total === 1
+    ? 'The one hidden test vector does not pass.'
+    : `${failed} of ${total} hidden test vectors ${failed === 1 ? 'does' : 'do'} not pass.`
+}
+
+function sayPassing({ shown }: ShownStage): string {
+  const passing = shown.filter(({ verdict }) => fateOf(verdict) === 'passes').length
+  return `${passing} of ${countOf(shown.length, 'shown test vector')} ${passing === 1 ? 'passes' : 'pass'}`
+}
+
+function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
+  if (marked.verdict === 'correct' || marked.verdict === 'not-started') return ''
+  switch (diagnosis?.kind) {
+    case 'misconception':
+      return listOf(diagnosis.misconceptions, 'or')
+    case 'behaviour':
+      return diagnosis.behaviour.replaceAll('-', ' ')
+    case 'unexplained':
+      return 'unexplained'
+    case undefined:
+      break
+  }
+  if (marked.verdict === 'follows') return 'right after an earlier slip'
+  const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
+  if (worst !== undefined) return OUTCOME[worst.outcome.kind]
+  return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')
+    ? 'a hidden test vector did not pass'
+    : ''
+}
+
+const OUTCOME = {
+  threw: 'threw an error',
+  missing: 'no such export',
+  'not-loaded': 'not loaded',
+  'timed-out': 'timed out',
+  stopped: 'was stopped',
+  'not-run': 'not run',
+} as const

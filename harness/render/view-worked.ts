@@ -1,0 +1,26 @@
+/** Authority on how the worked cell is shown: the steps, then the expected number and the student's. */
+import { showApart, showNumber } from '../domain/show-number.ts'
+import { subjectOf, writeCall } from './call-notation.ts'
+import type { WorkedView } from './report-view.ts'
+import { sayPlace } from './say-place.ts'
+import type { ShownStage } from './withhold-hidden.ts'
+
+export function viewWorked({ stage, worked, shown }: ShownStage): WorkedView | null {
+  const vector = shown.find((judged) => judged.vector.id === worked?.vector)?.vector
+  if (worked === null || vector === undefined) return null
+  const { words, code } = sayPlace(subjectOf(stage.call, worked.field), worked.at, 'entry')
+  const [expected, got] =
+    worked.got === null
+      ? [showNumber(worked.expected), 'no number in this place']
+      : showApart(worked.expected, worked.got)
+  return {
+    code,
+    where: words,
+    vector: vector.id,
+    intent: vector.intent,
+    call: writeCall(stage.id, vector.inputs),
+    steps: worked.steps,
+    expected,
+    got,
+  }
+}

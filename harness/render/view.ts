@@ -1,0 +1,99 @@
+/**
+ * Authority on the joining of a report with its assignment: ids become words, numbers become text, and whatever is
+ * hidden is left behind. Every format is a template over the result.
+ */
+import type { Assignment } from '../domain/assignment.ts'
+import type { Report } from '../domain/report.ts'
+import { clip } from './clip.ts'
+import { listOf } from './count-of.ts'
+import type { DetailView, ReportView } from './report-view.ts'
+import { ISOLATION } from './say-isolation.ts'
+import { signOfScore } from './say-sign.ts'
+import { sayTotals } from './say-totals.ts'
+import { showMarks } from './show-marks.ts'
+import { viewDetail } from './view-detail.ts'
+import { viewProblem } from './view-problem.ts'
+import { viewStage } from './view-stage.ts'
+import { withholdHidden } from './withhold-hidden.ts'
+import type { ShownStage } from './withhold-hidden.ts'
+
+export type ViewOptions = {
+  readonly report: Report
+  readonly assignment: Assignment
+  /** For the terminal, where one stage is explained at a time; files always explain all of them. */
+  readonly verbose: boolean
+}
+
+const FOLLOW_THROUGH =
+  'Marks follow through. A field that follows is the right operation on your own earlier values; one that inherits is what your own earlier stage makes of them. Both earn their marks, so a slip costs its marks once.'
+
+export async function viewReport({ report, assignment, verbose }: ViewOptions): Promise<ReportView> {
+  const shown = withholdHidden(report, assignment)
+  const details = await Promise.all(
+    shown.filter(asksForWords(report.loadProblem !== null)).map((stage) => viewDetail(stage, assignment)),
+  )
+  const lead = details.find((detail) => detail.stage === report.firstWrongStage) ?? details[0] ?? null
+  const rest = details.filter((detail) => detail !== lead)
+  return {
+    title: assignment.title,
+    assignment: assignment.id,
+    file: clip(report.submission.entryFile, 80),
+    digest: clip(report.submission.digest, 80),
+    isolation: { level: report.isolation, note: ISOLATION[report.isolation] },
+    score: viewScore(report, assignment.passMark),
+    totals: report.loadProblem === null ? sayTotals(shown) : ['No test vector could be run.'],
+    problem: viewProblem(report),
+    stages: shown.map((stage) =>
+      viewStage(stage, {
+        entryFile: assignment.entryFile,
+        explained: details.some((detail) => detail.stage === stage.stage.id),
+      }),
+    ),
+    followThrough: shown.some(hasFollowed) ? FOLLOW_THROUGH : null,
+    lead,
+    rest,
+    more: sayMore(rest),
+    verbose,
+  }
+}
+
+function viewScore(report: Report, passMark: number): ReportView['score'] {
+  const [earned, possible, needed] = [report.earned, report.possible, passMark].map(showMarks)
+  const sign = signOfScore(report.passed)
+  return {
+    ...sign,
+    earned: earned ?? '',
+    possible: possible ?? '',
+    needed: needed ?? '',
+    sentence: `${earned} of ${possible} marks, ${needed} needed: ${sign.word}`,
+  }
+}
+
+/** A module that did not load is explained once, not once for every stage; a stage not started has nothing wrong. */
+function asksForWords(unloaded: boolean): (stage: ShownStage) => boolean {
+  return ({ marked }) => {
+    switch (marked.verdict) {
+      case 'correct':
+      case 'not-started':
+        return false
+      case 'error':
+        return !unloaded
+      case 'imprecise':
+      case 'follows':
+      case 'wrong':
+        return true
+    }
+  }
+}
+
+function hasFollowed({ marked }: ShownStage): boolean {
+  return (marked.fields ?? []).some(({ verdict }) => verdict === 'follows' || verdict === 'inherits')
+}
+
+function sayMore(rest: readonly DetailView[]): string | null {
+  const stages = rest.filter((detail) => detail.sign.word !== 'follows').map((detail) => detail.stage)
+  if (stages.length === 0) return null
+  return stages.length === 1
+    ? `1 further stage has something to look at: ${listOf(stages)}.`
+    : `${stages.length} further stages have something to look at: ${listOf(stages)}.`
+}
