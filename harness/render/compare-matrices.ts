@@ -4,7 +4,7 @@ import { isList, isMatrix, isRecord } from '../domain/value.ts'
 import type { Matrix, Value } from '../domain/value.ts'
 import { subjectOf, writeCall } from './call-notation.ts'
 import type { Focus } from './find-focus.ts'
-import { isWithin } from './is-within.ts'
+import { isWithin } from '../domain/is-within.ts'
 import type { CellView, ComparisonView, MatrixRow } from './report-view.ts'
 
 const MOST_ROWS_OR_COLUMNS = 6

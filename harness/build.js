@@ -1,0 +1,189 @@
+// Authority on what is made from the sources before anything runs: validators, templates, the sandbox's child, the bundles.
+// Plain JavaScript, because nothing of ours is compiled yet when it runs.
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Ajv2020 from 'ajv/dist/2020.js'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import * as esbuild from 'esbuild'
+import handlebars from 'handlebars'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const at = (/** @type {string[]} */ ...parts) => join(root, ...parts)
+
+/** @type {esbuild.BuildOptions} */
+const forNode = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  absWorkingDir: root,
+  logLevel: 'warning',
+}
+
+/**
+ * Everything under `dist/`. `types` adds the declarations, which only tests and importing packages read.
+ * @param {{ types: boolean }} options
+ */
+export async function build({ types }) {
+  rmSync(at('dist'), { recursive: true, force: true })
+  mkdirSync(at('dist/generated'), { recursive: true })
+  await Promise.all([compileSchemas(types), compileTemplates(), compileChild()])
+  await Promise.all([bundleHarness(), bundleOracles()])
+}
+
+/** @param {boolean} types */
+async function compileSchemas(types) {
+  const folder = at('harness/load/schemas')
+  const names = readdirSync(folder).filter((name) => name.endsWith('.schema.json'))
+  const schemas = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  const ajv = new Ajv2020.default({
+    schemas,
+    strict: true,
+    allowUnionTypes: true,
+    verbose: true,
+    code: { source: true, esm: true, lines: true },
+  })
+  const validators = names.map((name, i) => ({ name: pascal(name), id: schemas[i].$id }))
+  const code = standaloneCode.default(
+    ajv,
+    Object.fromEntries(validators.map(({ name, id }) => [`validate${name}`, id])),
+  )
+  // ajv's code asks for its own runtime with require(); bundled, it stands alone.
+  await esbuild.build({
+    ...forNode,
+    stdin: { contents: code, resolveDir: root },
+    format: 'esm',
+    outfile: at('dist/generated/validators.js'),
+  })
+  const claims = validators.map(({ name }) => `export const validate${name}: Validator<${name}File>`)
+  const imports = validators.map(({ name }) => `${name}File`).join(', ')
+  write(
+    'validators.d.ts',
+    `import type { ErrorObject } from 'ajv'\nimport type { ${imports} } from './schemas.js'\n` +
+      `export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null }\n${claims.join('\n')}\n`,
+  )
+  if (types) await declareSchemas(names, schemas)
+}
+
+/**
+ * The types of what a schema lets through, made from the schemas, so that the two cannot drift apart.
+ * @param {string[]} names
+ * @param {{ $id: string }[]} schemas
+ */
+async function declareSchemas(names, schemas) {
+  const { compile } = await import('json-schema-to-typescript')
+  const declared = await Promise.all(
+    names.map((name, i) =>
+      compile({ ...schemas[i], title: `${pascal(name)}File` }, pascal(name), {
+        bannerComment: '',
+        format: false,
+        additionalProperties: false,
+        ignoreMinAndMaxItems: true,
+      }),
+    ),
+  )
+  write('schemas.d.ts', declared.map((text, i) => inNamespace(pascal(names[i] ?? ''), text)).join('\n'))
+}
+
+/**
+ * Two schemas may both define a `number`; each keeps its own names to itself.
+ * @param {string} name
+ * @param {string} text
+ */
+function inNamespace(name, text) {
+  return `export namespace ${name} {\n${text}\n}\nexport type ${name}File = ${name}.${name}File\n`
+}
+
+async function compileTemplates() {
+  const files = readdirSync(at('templates'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.hbs'),
+  )
+  const entries = files.toSorted().map((file) => {
+    const key = file.replaceAll('\\', '/').replace(/\.hbs$/, '')
+    // Texts for Markdown and the terminal are escaped before they reach a template; Handlebars escapes for HTML.
+    const noEscape = !key.endsWith('.html')
+    const source = readFileSync(at('templates', file), 'utf8')
+    return `${JSON.stringify(key)}: ${handlebars.precompile(source, { strict: true, noEscape })}`
+  })
+  write('templates.js', `export const templates = {\n${entries.join(',\n')}\n}\n`)
+  write(
+    'templates.d.ts',
+    `import 'handlebars'\nexport const templates: Readonly<Record<string, TemplateSpecification>>\n`,
+  )
+}
+
+async function compileChild() {
+  await bundleText('harness/sandbox/prelude.ts', 'prelude-source', { format: 'iife', globalName: 'prelude' })
+  await bundleText('harness/sandbox/child.ts', 'child-source', { format: 'cjs' })
+}
+
+/**
+ * A program that is sent elsewhere as text: into the child as its argument, into the fresh realm as a script.
+ * @param {string} entry
+ * @param {string} name
+ * @param {esbuild.BuildOptions} options
+ */
+async function bundleText(entry, name, options) {
+  const result = await esbuild.build({
+    ...forNode,
+    ...options,
+    entryPoints: [at(entry)],
+    write: false,
+    minifyWhitespace: true,
+    minifySyntax: true,
+  })
+  const constant = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+  write(`${name}.js`, `export const ${constant} = ${JSON.stringify(result.outputFiles[0]?.text)}\n`)
+  write(`${name}.d.ts`, `export const ${constant}: string\n`)
+}
+
+async function bundleHarness() {
+  await esbuild.build({
+    ...forNode,
+    entryPoints: { cli: at('harness/cli.ts'), index: at('harness/index.ts') },
+    outdir: at('dist'),
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    external: ['esbuild', 'open'],
+    // Some dependencies are CommonJS and ask for node's modules with require().
+    banner: {
+      js: "import { createRequire as followthroughRequire } from 'node:module'; const require = followthroughRequire(import.meta.url);",
+    },
+  })
+}
+
+/** Each assignment's oracle, ready to import, where `load/oracle.ts` looks for it. */
+async function bundleOracles() {
+  const folders = readdirSync(at('assignments'))
+  await esbuild.build({
+    ...forNode,
+    entryPoints: folders.map((folder) => ({
+      in: at('assignments', folder, 'oracle.ts'),
+      out: join(folder, 'oracle'),
+    })),
+    outdir: at('dist/assignments'),
+    format: 'esm',
+  })
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+  writeFileSync(at('dist/generated', name), text)
+}
+
+/** @param {string} file */
+function pascal(file) {
+  return basename(file, '.schema.json')
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')
+}
+
+if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  await build({ types: true })
+}

@@ -1,0 +1,15 @@
+/** Authority on what a command is given: where to print, and a child that is already starting. */
+import type { Child } from '../sandbox/start-child.ts'
+
+export type Context = {
+  /** Started before the arguments were read; null where no command that grades was asked for. */
+  readonly spare: Child | null
+  /** Standard output: results. */
+  readonly say: (text: string) => void
+  /** Standard error: progress, notes, faults. */
+  readonly note: (text: string) => void
+  readonly colour: boolean
+}
+
+/** A command ends with its exit code. 0 grading finished, whatever the marks; 1 `--require-pass`; 2 a fault. */
+export type ExitCode = 0 | 1 | 2

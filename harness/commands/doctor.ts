@@ -1,0 +1,24 @@
+/** Authority on `doctor`: the proof that an assignment is sound, before students see it. */
+import type { CommandModule } from 'yargs'
+import type { Context } from './context.ts'
+import type { Finish } from './run-command.ts'
+
+type DoctorArguments = { readonly assignments: string; readonly assignment: string | undefined }
+
+export function doctorCommand(
+  context: Context,
+  finish: Finish,
+): CommandModule<{ assignments: string }, DoctorArguments> {
+  return {
+    command: 'doctor [assignment]',
+    describe: 'Prove that an assignment is sound',
+    builder: (args) =>
+      args
+        .positional('assignment', { type: 'string', describe: 'Its number or name; all of them if left out' })
+        .example('$0 doctor 01', 'solution full marks, starter none, every mistake caught and named'),
+    handler: async (args) => {
+      const { examineAssignments } = await import('./examine-assignments.ts')
+      finish(await examineAssignments(args, context))
+    },
+  }
+}

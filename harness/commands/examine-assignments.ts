@@ -1,0 +1,54 @@
+/** Authority on what `doctor` does and prints: every claim about an assignment, tried on the real harness. */
+import { join, resolve } from 'node:path'
+import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { loadAssignment } from '../load/load-assignment.ts'
+import { loadOracle } from '../load/load-oracle.ts'
+import type { Context, ExitCode } from './context.ts'
+import { examine, type Examined, type Finding } from './examine.ts'
+import { measureMargin } from './measure-margin.ts'
+import { withWorkshop } from './workshop.ts'
+
+type Asked = { readonly assignments: string; readonly assignment: string | undefined }
+
+export async function examineAssignments(
+  { assignments, assignment }: Asked,
+  context: Context,
+): Promise<ExitCode> {
+  const root = resolve(assignments)
+  const folders =
+    assignment === undefined
+      ? (await listAssignments(root)).map((name) => join(root, name))
+      : [await findAssignment(assignment, root)]
+  let sound = true
+  for (const folder of folders) {
+    const [asked, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])
+    context.note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
+    const examined = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
+    context.say(table(asked.title, examined))
+    context.say(`${measureMargin(asked, examined.graded)}\n\n`)
+    sound &&= examined.findings.every(({ holds }) => holds)
+  }
+  context.say(sound ? 'Sound.\n' : 'Not sound: see the lines marked ✗.\n')
+  return sound ? 0 : 2
+}
+
+/** What failed in full; what holds, counted by what it is about. */
+function table(title: string, { findings }: Examined): string {
+  const subjects = [...new Set(findings.map(({ subject }) => subject))]
+  const lines = subjects.flatMap((subject) => {
+    const about = findings.filter((finding) => finding.subject === subject)
+    const failed = about.filter(({ holds }) => !holds)
+    const count = `${about.length - failed.length} of ${about.length}`
+    const first = about[0]
+    const single = about.length === 1 && first !== undefined
+    return [
+      `${failed.length === 0 ? '✓' : '✗'} ${subject.padEnd(34)} ${single ? first.saw : `${count} ${first?.claim ?? ''}`}`,
+      ...(single ? [] : failed.map(complaint)),
+    ]
+  })
+  return `${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}
+
+function complaint({ name, saw }: Finding): string {
+  return `    ✗ ${name}: ${saw}`
+}

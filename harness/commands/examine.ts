@@ -1,0 +1,163 @@
+/** Authority on the claims about an assignment, and on trying each of them with the whole harness. */
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Assignment } from '../domain/assignment.ts'
+import type { Misconception, Oracle } from '../domain/oracle.ts'
+import type { StageReport } from '../domain/report.ts'
+import { gradeSubmission, type Graded } from '../grade.ts'
+import { openSandbox } from '../sandbox/open-sandbox.ts'
+import type { Workshop } from './workshop.ts'
+
+export type Finding = {
+  readonly subject: string
+  readonly claim: string
+  readonly name: string
+  readonly holds: boolean
+  readonly saw: string
+}
+
+export type GradedAs = {
+  readonly as: 'accepted' | 'misconception'
+  readonly name: string
+  /** The stage that carries the misconception; null for an accepted program. */
+  readonly stage: string | null
+  readonly graded: Graded
+}
+
+export type Examined = { readonly findings: readonly Finding[]; readonly graded: readonly GradedAs[] }
+
+type Trial = {
+  readonly entry: () => Promise<string>
+  readonly check: (graded: Graded) => Finding
+  readonly as: Omit<GradedAs, 'graded'> | null
+}
+
+export async function examine(assignment: Assignment, oracle: Oracle, workshop: Workshop): Promise<Examined> {
+  const trials = [...filesToTry(assignment), ...programsToTry(assignment, oracle, workshop)]
+  const graded: GradedAs[] = []
+  const findings = await inParallel(trials, async ({ entry, check, as }) => {
+    const sandbox = await openSandbox({ entryPath: await entry(), limits: assignment.limits })
+    try {
+      const result = await gradeSubmission(assignment, sandbox)
+      if (as !== null) graded.push({ ...as, graded: result })
+      return check(result)
+    } finally {
+      await sandbox.close()
+    }
+  })
+  return { findings: [...checkTexts(assignment, oracle), ...findings], graded }
+}
+
+function filesToTry(assignment: Assignment): readonly Trial[] {
+  const file = (part: string) => () => Promise.resolve(join(assignment.folder, part, assignment.entryFile))
+  return [
+    {
+      entry: file('solution'),
+      check: (graded) => fullMarks('the solution', 'solution', graded),
+      as: { as: 'accepted', name: 'solution', stage: null },
+    },
+    {
+      entry: file('starter'),
+      check: ({ report }) => ({
+        subject: 'the starter',
+        claim: 'no marks, not started',
+        name: 'starter',
+        holds: report.earned === 0 && report.stages.every(({ verdict }) => verdict === 'not-started'),
+        saw: `${marks({ report })}, ${verdictsOf(report.stages)}`,
+      }),
+      as: null,
+    },
+  ]
+}
+
+function programsToTry(assignment: Assignment, oracle: Oracle, { makeModule }: Workshop): readonly Trial[] {
+  const accepted = oracle.accepted.map(({ id }, i): Trial => ({
+    entry: () => makeModule(`oracle.accepted[${i}].changes`),
+    check: (graded) => fullMarks('accepted variants', id, graded),
+    as: { as: 'accepted', name: id, stage: null },
+  }))
+  const mistaken = oracle.misconceptions.map((misconception, i): Trial => ({
+    entry: () => makeModule(`{ [oracle.misconceptions[${i}].stage]: oracle.misconceptions[${i}].program }`),
+    check: (graded) => caughtAsItself(misconception, assignment, graded),
+    as: { as: 'misconception', name: misconception.id, stage: misconception.stage },
+  }))
+  return [...accepted, ...mistaken]
+}
+
+function fullMarks(subject: string, name: string, graded: Graded): Finding {
+  const { earned, possible, stages } = graded.report
+  const holds = earned === possible && stages.every(({ verdict }) => verdict === 'correct')
+  return {
+    subject,
+    claim: 'full marks',
+    name,
+    holds,
+    saw: `${marks(graded)}${holds ? '' : `, ${verdictsOf(stages)}`}`,
+  }
+}
+
+/** Caught at its stage, named as itself and nothing else, and charged nowhere else. */
+function caughtAsItself({ id, stage }: Misconception, assignment: Assignment, graded: Graded): Finding {
+  const reports = graded.report.stages
+  const own = reports.find((report) => report.stage === stage)
+  const named = own?.diagnosis?.kind === 'misconception' ? own.diagnosis.misconceptions : []
+  const others = reports.filter((report) => report.stage !== stage && !isUncharged(report, assignment))
+  const holds =
+    own !== undefined &&
+    own.verdict !== 'correct' &&
+    own.verdict !== 'follows' &&
+    named.length === 1 &&
+    named[0] === id &&
+    others.length === 0
+  const saw = `${stage} is ${own?.verdict}, named ${named.join(' or ') || (own?.diagnosis?.kind ?? 'nothing')}`
+  const charged = others.length === 0 ? '' : `; also charged: ${verdictsOf(others)}`
+  return {
+    subject: `misconceptions of ${stage}`,
+    claim: 'caught and named as themselves',
+    name: id,
+    holds,
+    saw: saw + charged,
+  }
+}
+
+/** A composition cannot be had where a stage of its own throws, so there "error" is no second charge. */
+function isUncharged({ stage, verdict }: StageReport, assignment: Assignment): boolean {
+  const isComposition = assignment.stages.some(({ id, fields }) => id === stage && fields !== null)
+  if (!isComposition) return verdict === 'correct'
+  return verdict === 'correct' || verdict === 'follows' || verdict === 'error'
+}
+
+function checkTexts(assignment: Assignment, oracle: Oracle): readonly Finding[] {
+  return [...new Set(oracle.misconceptions.map(({ id }) => id))].map((id) => {
+    const holds = assignment.feedback.has(id)
+    const saw = holds ? 'a text' : 'no text in feedback.json'
+    return { subject: 'feedback texts', claim: 'misconceptions have one', name: id, holds, saw }
+  })
+}
+
+function marks({ report: { earned, possible } }: Pick<Graded, 'report'>): string {
+  return `${earned} of ${possible}`
+}
+
+function verdictsOf(stages: readonly StageReport[]): string {
+  const verdicts = new Set(stages.map(({ verdict }) => verdict))
+  if (verdicts.size === 1 && stages.length > 1) return `every stage ${[...verdicts].join()}`
+  return stages
+    .filter(({ verdict }) => verdict !== 'correct')
+    .map(({ stage, verdict }) => `${stage} ${verdict}`)
+    .join(', ')
+}
+
+/** In the order of the items, as many at a time as there are cores. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Map<number, Result>()
+  const queue = items.entries()
+  const worker = async () => {
+    for (const [i, item] of queue) results.set(i, await work(item))
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result)
+}

@@ -1,0 +1,72 @@
+/** Authority on what one `grade` does: which submissions it means, once or on every save. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { loadManifest } from '../load/load-assignment.ts'
+import type { Context, ExitCode } from './context.ts'
+import type { GradeArguments } from './grade.ts'
+import { gradeOne } from './grade-one.ts'
+import { watchFolder } from './watch-folder.ts'
+
+export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
+  if (args.isolation === 'namespace' || args.isolation === 'container') {
+    throw new Fault(
+      'sandbox-unavailable',
+      `The isolation level "${args.isolation}" was demanded; this version has the level "process" alone.`,
+      'Leave --isolation out, or run the whole command in a container of your own.',
+    )
+  }
+  const targets = await targetsOf(args)
+  let passed = true
+  for (const [i, target] of targets.entries()) {
+    const report = await gradeOne(target, args, i === 0 ? context : { ...context, spare: null })
+    passed &&= report.passed
+  }
+  const [only] = targets
+  if (args.watch && only !== undefined) {
+    await watchFolder(only.path, context, async (spare) => {
+      await gradeOne(only, args, { ...context, spare })
+    })
+  }
+  return args['require-pass'] && !passed ? 1 : 0
+}
+
+export type Target = { readonly folder: string; readonly path: string }
+
+async function targetsOf({
+  assignments,
+  assignment,
+  path,
+  watch,
+}: GradeArguments): Promise<readonly Target[]> {
+  const root = resolve(assignments)
+  if (assignment !== undefined) {
+    const folder = await findAssignment(assignment, root)
+    return [{ folder, path: path ?? workFolder((await loadManifest(folder)).id) }]
+  }
+  const folders = (await listAssignments(root)).map((name) => join(root, name))
+  const all = await Promise.all(
+    folders.map(async (folder) => ({ folder, path: workFolder((await loadManifest(folder)).id) })),
+  )
+  const begun = all.filter((target) => existsSync(target.path))
+  if (begun.length === 0) {
+    throw new Fault(
+      'submission-missing',
+      'There is nothing in work/ to grade yet.',
+      'Begin with "npm start -- 01", or give an assignment and a path: "npm run grade -- 01 attention.ts".',
+    )
+  }
+  if (watch && begun.length > 1) {
+    throw new Fault(
+      'usage',
+      'Several assignments have work, and --watch watches one.',
+      'Name the assignment.',
+    )
+  }
+  return begun
+}
+
+export function workFolder(id: string): string {
+  return join('work', id)
+}

@@ -1,0 +1,62 @@
+/** Authority on `grade`: one submission, or everything that lies in work/. */
+import type { CommandModule } from 'yargs'
+import type { Context } from './context.ts'
+import type { Finish } from './run-command.ts'
+
+export type GradeArguments = {
+  readonly assignments: string
+  readonly assignment: string | undefined
+  readonly path: string | undefined
+  readonly format: 'terminal' | 'md' | 'html' | 'json'
+  readonly out: string | undefined
+  readonly stage: string | undefined
+  readonly watch: boolean
+  readonly open: boolean
+  readonly isolation: 'process' | 'namespace' | 'container' | undefined
+  readonly 'require-pass': boolean
+  readonly verbose: boolean
+}
+
+export function gradeCommand(
+  context: Context,
+  finish: Finish,
+): CommandModule<{ assignments: string }, GradeArguments> {
+  return {
+    command: 'grade [assignment] [path]',
+    describe: 'Grade one submission, or everything in work/',
+    builder: (args) =>
+      args
+        .positional('assignment', { type: 'string', describe: 'Its number or name, for example 01' })
+        .positional('path', { type: 'string', describe: 'The module, or its folder (work/<assignment>/)' })
+        .option('format', {
+          choices: ['terminal', 'md', 'html', 'json'] as const,
+          default: 'terminal' as const,
+          describe: 'What to print',
+        })
+        .option('out', { type: 'string', describe: 'Folder for report.html, report.md and result.json' })
+        .option('stage', { type: 'string', describe: 'Grade this stage alone' })
+        .option('watch', {
+          type: 'boolean',
+          default: false,
+          describe: 'Grade again whenever a file is saved',
+        })
+        .option('open', { type: 'boolean', default: false, describe: 'Open the report in a browser' })
+        .option('isolation', {
+          choices: ['process', 'namespace', 'container'] as const,
+          describe: 'Demand a level of isolation',
+        })
+        .option('require-pass', {
+          type: 'boolean',
+          default: false,
+          describe: 'Exit with 1 below the pass mark',
+        })
+        .option('verbose', { type: 'boolean', default: false, describe: 'Explain every stage' })
+        .example('$0 grade 01', 'grades work/attention-stages/')
+        .example('$0 grade 01 attention.ts --verbose', 'grades a file, and explains every stage')
+        .example('$0 grade 01 --format json', 'prints the report as JSON, and nothing else'),
+    handler: async (args) => {
+      const { gradeAll } = await import('./grade-all.ts')
+      finish(await gradeAll(args, context))
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** Authority on writing an assignment's test vectors, bit for bit the same each time. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import type { Oracle, Specimen } from '../domain/oracle.ts'
+import { certify } from '../judge/certify.ts'
+import { expandRecipe, isRecipe } from '../load/expand-recipe.ts'
+import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { formatVectors } from '../load/format-vectors.ts'
+import { loadManifest } from '../load/load-assignment.ts'
+import { loadOracle } from '../load/load-oracle.ts'
+import type { Context, ExitCode } from './context.ts'
+
+type Asked = {
+  readonly assignments: string
+  readonly assignment: string | undefined
+  readonly check: boolean
+}
+
+export async function makeVectors(
+  { assignments, assignment, check }: Asked,
+  { say }: Context,
+): Promise<ExitCode> {
+  const root = resolve(assignments)
+  const folders =
+    assignment === undefined
+      ? (await listAssignments(root)).map((name) => join(root, name))
+      : [await findAssignment(assignment, root)]
+  const stale: string[] = []
+  for (const folder of folders) {
+    for (const made of await vectorsOf(folder)) {
+      const same = (await readFile(made.path, 'utf8').catch(() => null)) === made.text
+      if (!same && check) stale.push(made.path)
+      if (!same && !check) await write(made)
+      say(
+        `${same ? 'unchanged' : check ? 'differs' : 'written'}  ${made.path}  (${made.count} test vectors)\n`,
+      )
+    }
+  }
+  if (stale.length === 0) return 0
+  throw new Fault(
+    'vectors-differ',
+    `These files are not what the oracle makes: ${stale.join(', ')}.`,
+    'Run "npm run vectors" without --check, and review what it changes.',
+  )
+}
+
+type Made = { readonly path: string; readonly text: string; readonly count: number }
+
+async function vectorsOf(folder: string): Promise<readonly Made[]> {
+  const [manifest, oracle] = await Promise.all([loadManifest(folder), loadOracle(folder)])
+  return manifest.stages.map(({ id }) => {
+    const specimens = oracle.specimens.filter(({ stage }) => stage === id)
+    const text = formatVectors(
+      id,
+      specimens.map((specimen) => ({ specimen, vector: certifySpecimen(specimen, oracle) })),
+    )
+    return { path: join(folder, 'vectors', `${id}.json`), text, count: specimens.length }
+  })
+}
+
+function certifySpecimen(specimen: Specimen, oracle: Oracle) {
+  const inputs = specimen.inputs.map((input) => (isRecipe(input) ? expandRecipe(input) : input))
+  return certify(specimen, inputs, oracle)
+}
+
+async function write({ path, text }: Made): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(path, text)
+}

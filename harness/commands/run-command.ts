@@ -1,0 +1,67 @@
+/** Authority on which command is meant, and on what a person reads when it cannot be done. */
+import yargs from 'yargs'
+import { Fault } from '../domain/fault.ts'
+import { ownAssignments } from '../load/find-assignment.ts'
+import type { Context, ExitCode } from './context.ts'
+import { doctorCommand } from './doctor.ts'
+import { gradeCommand } from './grade.ts'
+import { startCommand } from './start.ts'
+import { tryCommand } from './try.ts'
+import { vectorsCommand } from './vectors.ts'
+
+export type Finish = (code: ExitCode) => void
+
+export async function runCommand(words: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const finish: Finish = (given) => {
+    code = given
+  }
+  try {
+    await parser(words, context, finish).parseAsync()
+    return code
+  } catch (error) {
+    context.note(explain(error))
+    return 2
+  }
+}
+
+function parser(words: readonly string[], context: Context, finish: Finish) {
+  return yargs([...words])
+    .scriptName('followthrough')
+    .usage('$0 <command>\n\nMarks coursework stage by stage, and follows through from earlier slips.')
+    .command(gradeCommand(context, finish))
+    .command(startCommand(context))
+    .command(tryCommand(context, finish))
+    .command(doctorCommand(context, finish))
+    .command(vectorsCommand(context, finish))
+    .option('assignments', {
+      type: 'string',
+      default: ownAssignments,
+      defaultDescription: 'the ones that came with it',
+      describe: 'Folder that holds one folder for each assignment',
+    })
+    .demandCommand(1, 'No command was given.')
+    .recommendCommands()
+    .strict()
+    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .wrap(100)
+    .detectLocale(false)
+    .version()
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .fail((message, error) => {
+      throw (
+        error ?? new Fault('usage', message, 'See "followthrough --help" for the commands and their options.')
+      )
+    })
+}
+
+/** One paragraph and no stack trace: what we saw, and what to do about it. */
+function explain(error: unknown): string {
+  if (error instanceof Fault) return `followthrough: ${error.message}\n${error.hint}\n`
+  const reason = error instanceof Error ? error.message : String(error)
+  return (
+    `followthrough: something of ours broke (${reason}). No marks were changed by it.\n` +
+    'Please report it with the command that you ran.\n'
+  )
+}

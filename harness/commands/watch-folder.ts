@@ -1,0 +1,55 @@
+/** Authority on `--watch`: grade again on every save, with a child that is ready before the save. */
+import { statSync, watch } from 'node:fs'
+import { dirname } from 'node:path'
+import { startChild } from '../sandbox/start-child.ts'
+import type { Child } from '../sandbox/start-child.ts'
+import type { Context } from './context.ts'
+
+/** Editors write a file in several steps; what comes within this time is one save. */
+const ONE_SAVE_MS = 40
+
+/** Until it is interrupted. A grade that fails is said and does not end the watch. */
+export async function watchFolder(
+  path: string,
+  { note }: Context,
+  grade: (spare: Child) => Promise<void>,
+): Promise<void> {
+  const folder = statSync(path).isDirectory() ? path : dirname(path)
+  const ready: { child: Child } = { child: startChild({}) }
+  const ending = new AbortController()
+  process.once('SIGINT', () => ending.abort())
+  note(`Watching ${folder}; Ctrl-C ends it.\n`)
+  for await (const _ of saves(folder, ending.signal)) {
+    const { child } = ready
+    try {
+      await grade(child)
+    } catch (error) {
+      child.kill()
+      note(`${error instanceof Error ? error.message : String(error)}\n`)
+    }
+    ready.child = startChild({})
+  }
+  ready.child.kill()
+}
+
+/** One item for each save, and none for what happens while it is dealt with twice over. */
+async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
+  let pending = false
+  let wake: () => void = () => {}
+  const watcher = watch(folder, { recursive: true }, () => {
+    pending = true
+    wake()
+  })
+  signal.addEventListener('abort', () => wake())
+  try {
+    while (!signal.aborted) {
+      if (!pending) await new Promise<void>((resolve) => (wake = resolve))
+      if (signal.aborted) return
+      await new Promise((resolve) => setTimeout(resolve, ONE_SAVE_MS))
+      pending = false
+      yield 'saved'
+    }
+  } finally {
+    watcher.close()
+  }
+}

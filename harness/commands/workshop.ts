@@ -1,0 +1,38 @@
+/**
+ * Authority on turning an oracle's programs into modules that can be handed in: each is a file of its own, so that the
+ * whole harness is tried on it and not only its judge.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Assignment } from '../domain/assignment.ts'
+import { bundleOracleSource } from '../load/load-oracle.ts'
+
+export type Workshop = {
+  /** The path of a module in which `changes`, an expression over `oracle`, replaces some of the stages. */
+  readonly makeModule: (changes: string) => Promise<string>
+}
+
+export async function withWorkshop<T>(
+  assignment: Assignment,
+  use: (workshop: Workshop) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'followthrough-doctor-'))
+  const source = await bundleOracleSource(assignment.folder)
+  const names = assignment.stages.map(({ id }) => id).join(', ')
+  let made = 0
+  try {
+    return await use({
+      makeModule: async (changes) => {
+        made += 1
+        const place = join(folder, String(made))
+        await mkdir(place)
+        const entry = join(place, assignment.entryFile)
+        await writeFile(entry, `${source}\nexport const { ${names} } = oracle.module(${changes})\n`)
+        return entry
+      },
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

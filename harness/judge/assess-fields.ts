@@ -1,0 +1,160 @@
+/**
+ * Authority on follow-through: what each field of a composition's trace is worth, given the student's own earlier fields.
+ * In order: it is right; it follows (the right operation on their own earlier fields); it inherits (their own stage
+ * function on their own earlier fields, already paid for at that stage); it is wrong; or it cannot be assessed.
+ */
+import type { TestVector } from '../domain/assignment.ts'
+import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
+import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
+import { isRecord, type NonEmpty, type Value, type ValueRecord } from '../domain/value.ts'
+import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
+import { childOf, compare } from './compare.ts'
+import { describeValue } from './describe-value.ts'
+import { smallEnough } from './count-cells.ts'
+import { makeProbe } from './make-probe.ts'
+import { readReturned } from './read-returned.ts'
+
+export type Assessment = {
+  readonly fields: readonly FieldResult[]
+  /** Calls of the student's own stages that would tell more; asked for until their evidence is given. */
+  readonly wanted: readonly Probe[]
+}
+
+export type OwnEvidence = ReadonlyMap<string, Evidence>
+
+export function assessFields(
+  vector: TestVector,
+  trace: ReadonlyMap<string, Returned>,
+  { oracle, own, limitMs }: { oracle: Oracle; own: OwnEvidence; limitMs: number },
+): Assessment {
+  const plan = oracle.stages[vector.stage]?.fields ?? []
+  const readable = readableFields(trace)
+  const wanted: Probe[] = []
+  const ask = (id: string, call: FieldCall): Evidence | undefined => {
+    if (call.stage === null) return undefined
+    const probe = makeProbe(id, call.stage, call.inputs, limitMs)
+    if (!own.has(probe.id)) wanted.push(probe)
+    return own.get(probe.id)
+  }
+  const fields = plan.map((field): FieldResult => {
+    const got = readable[field.name]
+    const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
+    if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
+    const verdict = judgeField({ vector, field, plan, trace, readable, oracle, ask })
+    return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
+  })
+  return { fields, wanted }
+}
+
+type Context = {
+  readonly vector: TestVector
+  readonly field: Field
+  readonly plan: readonly Field[]
+  readonly trace: ReadonlyMap<string, Returned>
+  readonly readable: ValueRecord
+  readonly oracle: Oracle
+  readonly ask: (id: string, call: FieldCall) => Evidence | undefined
+}
+
+function judgeField(context: Context): FieldVerdict {
+  const { vector, field, readable, oracle, trace } = context
+  const followed = followField(field, vector, readable, oracle)
+  if (followed === null) return 'not-assessable'
+  const got = readable[field.name]
+  if (got !== undefined && equals(followed.value, got, { ...vector, bound: followed.bound })) return 'follows'
+  const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
+  if (evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)) return 'inherits'
+  return isLeftChanged(context, followed.value) ? 'inherits' : 'wrong'
+}
+
+export type Followed = { readonly call: FieldCall; readonly value: Value; readonly bound: Value | null }
+
+/** The right operation on the student's own earlier fields; null where those are missing, malformed or not finite. */
+export function followField(
+  field: Field,
+  vector: TestVector,
+  readable: ValueRecord,
+  oracle: Oracle,
+): Followed | null {
+  if (field.needs.some((name) => readable[name] === undefined)) return null
+  const call = field.call(vector.inputs, readable)
+  if (call.stage === null) return { call, value: call.inputs[0] ?? null, bound: null }
+  const stage = oracle.stages[call.stage]
+  if (stage === undefined || !stage.accepts(...call.inputs)) return null
+  const value = stage.compute(...call.inputs)
+  return hasNaN(value) ? null : { call, value, bound: stage.bound(...call.inputs) }
+}
+
+/** Whether a field is what the student's own stage returned for the same inputs. */
+function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: TestVector): boolean {
+  if (evidence.kind !== 'returned' || got === undefined) return false
+  // A stage that answers differently each time cannot be held against its own earlier answer.
+  if (evidence.again !== null) return true
+  const [own, mine] = [readReturned(evidence.value), readReturned(got)]
+  if (own.kind === 'unreadable' || mine.kind === 'unreadable') {
+    return own.kind === 'unreadable' && mine.kind === 'unreadable' && own.what === mine.what
+  }
+  return equals(own.value, mine.value, { ...vector, bound: null })
+}
+
+/** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
+function isLeftChanged({ vector, field, plan, readable, ask }: Context, right: Value): boolean {
+  const got = readable[field.name]
+  if (got === undefined) return false
+  const before: ValueRecord = { ...readable, [field.name]: right }
+  return plan
+    .filter((later) => later.needs.includes(field.name) && later.needs.every((name) => name in before))
+    .some((later) => {
+      const call = later.call(vector.inputs, before)
+      const evidence = ask(`${vector.id}#${field.name}>${later.name}`, call)
+      if (evidence?.kind !== 'returned') return false
+      return evidence.changed.some(({ argument, after }) => {
+        const left = readReturned(after)
+        return (
+          call.inputs[argument] === right &&
+          left.kind === 'value' &&
+          equals(left.value, got, { ...vector, bound: null })
+        )
+      })
+    })
+}
+
+function certifiedDivergence(
+  vector: TestVector,
+  field: string,
+  got: Returned | undefined,
+): FieldResult['divergence'] {
+  const expected = childOf(vector.expected, field) ?? null
+  if (got === undefined) return { kind: 'type', at: [], expected: describeValue(expected), got: 'nothing' }
+  const read = readReturned(got)
+  if (read.kind === 'unreadable') {
+    return { kind: 'type', at: read.at, expected: describeValue(expected), got: read.what }
+  }
+  const bound = vector.bound !== null && isRecord(vector.bound) ? (vector.bound[field] ?? null) : null
+  return compare(expected, read.value, { tolerance: vector.tolerance, bound }).divergence
+}
+
+/** The fields of a trace that are plain values. */
+export function readableFields(trace: ReadonlyMap<string, Returned>): ValueRecord {
+  return Object.fromEntries(
+    [...trace].flatMap(([name, returned]) => {
+      const read = readReturned(returned)
+      return read.kind === 'value' ? [[name, read.value] as const] : []
+    }),
+  )
+}
+
+function equals(expected: Value, got: Value, limits: Parameters<typeof compare>[2]): boolean {
+  return compare(expected, got, limits).divergence === null
+}
+
+function hasNaN(value: Value): boolean {
+  if (typeof value === 'number') return Number.isNaN(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasNaN)
+}
+
+export function asNonEmpty<T>(items: readonly T[]): NonEmpty<T> {
+  const [first, ...rest] = items
+  if (first === undefined) throw new Error('a composition has at least one field')
+  return [first, ...rest]
+}

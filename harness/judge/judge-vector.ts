@@ -1,0 +1,71 @@
+/** Authority on what the evidence of one probe means for an ordinary stage, in the order of the checks. */
+import type { TestVector } from '../domain/assignment.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import { showNumber } from '../domain/show-number.ts'
+import type { Value } from '../domain/value.ts'
+import type { Divergence, UnusableOutcome, Verdict } from '../domain/verdict.ts'
+import { compare } from './compare.ts'
+import { describeValue } from './describe-value.ts'
+import { readReturned } from './read-returned.ts'
+import { selectRows } from './select-rows.ts'
+import { smallEnough } from './count-cells.ts'
+
+export type ReturnedEvidence = Extract<Evidence, { kind: 'returned' }>
+
+export function judgeVector(vector: TestVector, evidence: Evidence): Verdict {
+  if (evidence.kind !== 'returned') return { kind: 'unusable', outcome: outcomeOf(evidence) }
+  const divergence = divergenceOf(vector, evidence)
+  if (divergence === null) return { kind: 'accepted' }
+  const read = readReturned(evidence.value)
+  return {
+    kind: 'rejected',
+    divergence,
+    got: read.kind === 'value' ? smallEnough(selectRows(read.value, vector.rows)) : null,
+  }
+}
+
+/** Right type, right shape, right numbers, inputs unchanged, the same again: the first of these that fails. */
+function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
+  const read = readReturned(evidence.value)
+  if (read.kind === 'unreadable') {
+    return { kind: 'type', at: read.at, expected: describeValue(vector.expected), got: read.what }
+  }
+  const { divergence } = compare(vector.expected, selectRows(read.value, vector.rows), vector)
+  return divergence ?? callDivergence(vector, evidence)
+}
+
+/** What can be wrong with a call whose result is right. */
+export function callDivergence(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
+  const [changed] = evidence.changed
+  if (changed !== undefined) return { kind: 'changed-input', argument: changed.argument, at: changed.at }
+  if (evidence.again === null) return null
+  const [first, second] = [readReturned(evidence.value), readReturned(evidence.again)]
+  if (first.kind === 'unreadable') return null
+  if (second.kind === 'unreadable') {
+    return { kind: 'second-call', at: second.at, first: describeValue(first.value), second: second.what }
+  }
+  return secondCallDivergence(first.value, second.value, vector)
+}
+
+function secondCallDivergence(first: Value, second: Value, vector: TestVector): Divergence | null {
+  const { divergence } = compare(first, second, { tolerance: vector.tolerance, bound: null })
+  if (divergence === null) return null
+  switch (divergence.kind) {
+    case 'number': {
+      const [was, became] = [showNumber(divergence.expected), showNumber(divergence.got)]
+      return { kind: 'second-call', at: divergence.at, first: was, second: became }
+    }
+    case 'type':
+    case 'shape':
+    case 'text':
+      return { kind: 'second-call', at: divergence.at, first: divergence.expected, second: divergence.got }
+    case 'changed-input':
+    case 'second-call':
+      return divergence
+  }
+}
+
+function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
+  if (evidence.kind !== 'threw') return evidence
+  return { kind: 'threw', name: evidence.name, message: evidence.message, at: evidence.at }
+}

@@ -1,0 +1,35 @@
+/** Authority on what a stage's verdict is, given its test vectors'. */
+import type { StageVerdict } from '../domain/report.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { isFailing, type StageResult } from './stage-result.ts'
+
+export function stageVerdict({ results }: StageResult): StageVerdict {
+  const verdicts = results.map(({ verdict }) => verdict)
+  if (verdicts.every(isNotStarted)) return 'not-started'
+  const failing = results.filter(isFailing).map(({ verdict }) => verdict)
+  if (failing.length === 0) return verdicts.every(isRightThroughout) ? 'correct' : 'follows'
+  if (failing.every(isImprecise)) return 'imprecise'
+  return failing.every(isNoMatrix) ? 'error' : 'wrong'
+}
+
+/** The starter's stubs throw an error of this name; whoever keeps it has not begun. */
+function isNotStarted(verdict: Verdict): boolean {
+  return (
+    verdict.kind === 'unusable' &&
+    verdict.outcome.kind === 'threw' &&
+    verdict.outcome.name === 'NotImplemented'
+  )
+}
+
+function isRightThroughout(verdict: Verdict): boolean {
+  return verdict.kind !== 'traced' || verdict.fields.every((field) => field.verdict === 'right')
+}
+
+function isImprecise(verdict: Verdict): boolean {
+  return verdict.kind === 'rejected' && verdict.divergence.kind === 'number' && verdict.divergence.imprecise
+}
+
+/** Nothing came back, or nothing of the kind that was asked for. */
+function isNoMatrix(verdict: Verdict): boolean {
+  return verdict.kind === 'unusable' || (verdict.kind === 'rejected' && verdict.divergence.kind === 'type')
+}

@@ -1,0 +1,49 @@
+/** Authority on the sentence for data that its schema refuses: the JSON pointer, what was found, what was expected. */
+import type { ErrorObject } from 'ajv'
+import { closest } from './closest.ts'
+
+export function explainInvalid(data: unknown, errors: readonly ErrorObject[]): string {
+  const error = deepest(errors)
+  if (error === undefined) return 'It does not fit its schema.'
+  const pointer = error.instancePath === '' ? '/' : error.instancePath
+  return `At ${pointer} we found ${show(foundBy(error, data))}; expected was ${expectedBy(error)}.`
+}
+
+/** Alternatives each leave an error of their own; the one that got furthest into the data is the one that was meant. */
+function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const depth = (error: ErrorObject): number =>
+    error.instancePath.split('/').length + (ALTERNATIVES.has(error.keyword) ? -0.5 : 0)
+  return errors.toSorted((a, b) => depth(b) - depth(a))[0]
+}
+
+const ALTERNATIVES = new Set(['anyOf', 'oneOf', 'not', 'if'])
+
+function foundBy(error: ErrorObject, data: unknown): unknown {
+  if (error.keyword === 'additionalProperties') return error.params['additionalProperty']
+  return error.data ?? (error.instancePath === '' ? data : null)
+}
+
+function expectedBy(error: ErrorObject): string {
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const known = Object.keys(error.parentSchema?.['properties'] ?? {})
+      const name = String(error.params['additionalProperty'])
+      const near = closest(name, known)
+      return `one of the keys ${known.join(', ')}${near === null ? '' : ` (did you mean "${near}"?)`}`
+    }
+    case 'required':
+      return `the key "${error.params['missingProperty']}" as well`
+    case 'enum':
+      return `one of ${JSON.stringify(error.params['allowedValues'])}`
+    case 'const':
+      return JSON.stringify(error.params['allowedValue'])
+    default:
+      return `that it ${error.message ?? 'fits its schema'}`
+  }
+}
+
+/** Short, and on one line. */
+function show(found: unknown): string {
+  const text = JSON.stringify(found) ?? String(found)
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+}

@@ -1,0 +1,46 @@
+/** Authority on which folder an assignment's name means: `01`, `attention-stages` and `01-attention-stages` are one. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Fault } from '../domain/fault.ts'
+import { closest } from './closest.ts'
+import { packageRoot } from './package-root.ts'
+import { reasonOf } from './read-json.ts'
+
+export const ownAssignments: string = join(packageRoot, 'assignments')
+
+export async function findAssignment(name: string, root: string): Promise<string> {
+  const folders = await listAssignments(root)
+  const found = folders.find((folder) => namesOf(folder).includes(name))
+  if (found !== undefined) return join(root, found)
+  const near = closest(name, folders.flatMap(namesOf))
+  throw new Fault(
+    'assignment-unknown',
+    `There is no assignment "${name}" in ${root}.`,
+    near === null
+      ? `The assignments there are: ${folders.join(', ') || 'none'}.`
+      : `Did you mean "${near}"? The assignments there are: ${folders.join(', ')}.`,
+  )
+}
+
+/** Every assignment's folder, in order. */
+export async function listAssignments(root: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(root, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .toSorted()
+  } catch (cause) {
+    throw new Fault(
+      'assignment-unknown',
+      `The folder of assignments ${root} cannot be read (${reasonOf(cause)}).`,
+      'Give the folder that holds one folder for each assignment: --assignments DIR.',
+      { cause },
+    )
+  }
+}
+
+function namesOf(folder: string): readonly string[] {
+  const [, number, id] = /^(\d+)-(.+)$/.exec(folder) ?? []
+  return number === undefined || id === undefined ? [folder] : [folder, number, id, String(Number(number))]
+}

@@ -1,0 +1,65 @@
+/** Authority on reading an assignment's folder into the domain. */
+import { join } from 'node:path'
+import type { AssignmentFile } from '#generated/schemas.js'
+import { validateAssignment, validateFeedback } from '#generated/validators.js'
+import type { Assignment, Stage } from '../domain/assignment.ts'
+import { Fault } from '../domain/fault.ts'
+import type { NonEmpty } from '../domain/value.ts'
+import { loadVectors } from './load-vectors.ts'
+import { readJson } from './read-json.ts'
+
+type StageFile = AssignmentFile['stages'][number]
+
+export async function loadAssignment(folder: string): Promise<Assignment> {
+  const [file, feedback] = await Promise.all([loadManifest(folder), readFeedback(folder)])
+  const stages = await Promise.all(file.stages.map((stage) => loadStage(folder, stage)))
+  const [first, ...rest] = stages
+  if (first === undefined) throw new Error('the schema asks for a stage')
+  return {
+    id: file.id,
+    folder,
+    title: file.title,
+    entryFile: file.module,
+    precision: file.precision ?? 'float64',
+    passMark: file.passMark,
+    limits: file.limits,
+    partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
+    stages: [first, ...rest],
+    feedback: new Map(Object.entries(feedback)),
+  }
+}
+
+/** The manifest alone, without its vectors. */
+export async function loadManifest(folder: string): Promise<AssignmentFile> {
+  const path = join(folder, 'assignment.json')
+  const file = await readJson(path, validateAssignment, 'assignment-invalid')
+  const points = file.stages.reduce((sum, stage) => sum + stage.points, 0)
+  if (file.passMark > points) {
+    throw new Fault(
+      'assignment-invalid',
+      `${path}: at /passMark we found ${file.passMark}, but the stages are worth ${points} points in all.`,
+      'Lower the pass mark, or give the stages more points.',
+    )
+  }
+  return file
+}
+
+function readFeedback(folder: string) {
+  return readJson(join(folder, 'feedback.json'), validateFeedback, 'assignment-invalid')
+}
+
+async function loadStage(folder: string, file: StageFile): Promise<Stage> {
+  return {
+    id: file.id,
+    call: file.call,
+    points: file.points,
+    marking: file.marking ?? 'all',
+    fields: file.fields === undefined ? null : nonEmpty(file.fields),
+    vectors: await loadVectors(join(folder, 'vectors', `${file.id}.json`), file.id),
+  }
+}
+
+function nonEmpty<T>(items: readonly T[]): NonEmpty<T> | null {
+  const [first, ...rest] = items
+  return first === undefined ? null : [first, ...rest]
+}

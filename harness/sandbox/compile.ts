@@ -1,0 +1,94 @@
+/** Authority on compiling a submission: its entry file and every file that it imports from its own folder. */
+import { createHash } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { LoadProblem, Place } from '../domain/evidence.ts'
+import { cleanText } from './clean-text.ts'
+import { findImport, importsOf, type FoundImport } from './find-import.ts'
+import type { ModuleText } from './protocol.ts'
+import { readSource } from './read-source.ts'
+import { transform, TRANSFORM_MS, type Transformed } from './transform.ts'
+
+export type CompiledModule = ModuleText & {
+  readonly output: Extract<Transformed, { kind: 'code' }>
+  /** What an import that could not be served was refused for. */
+  readonly refusals: ReadonlyMap<string, string>
+}
+
+export type Compiled = {
+  readonly entry: string
+  readonly digest: string
+  readonly modules: ReadonlyMap<string, CompiledModule>
+  readonly problem: LoadProblem | null
+}
+
+const MOST_FILES = 64
+
+export async function compile(entryPath: string): Promise<Compiled> {
+  const folder = await realpath(dirname(entryPath))
+  const entry = basename(entryPath)
+  const modules = new Map<string, CompiledModule>()
+  const sources = new Map<string, Uint8Array>()
+  const queue = [entry]
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    if (modules.has(name)) continue
+    if (modules.size === MOST_FILES) {
+      return finish({
+        kind: 'unreadable-file',
+        file: name,
+        message: `It would be file ${MOST_FILES + 1} of your module. Join some of them.`,
+      })
+    }
+    const path = join(folder, name)
+    const source = await readSource(path, folder)
+    if (source.kind === 'refused')
+      return finish({ kind: 'unreadable-file', file: name, message: source.message })
+    sources.set(name, source.bytes)
+    const output = await transform(name, source.text)
+    if (output.kind !== 'code') return finish(problemOf(output, name, source.text))
+    const imports = await resolveImports(output.code, name, folder)
+    modules.set(name, { name, code: output.code, output, ...imports })
+    queue.push(...Object.values(imports.resolutions))
+  }
+  return finish(null)
+
+  function finish(problem: LoadProblem | null): Compiled {
+    return { entry, digest: digestOf(sources), modules, problem }
+  }
+}
+
+async function resolveImports(code: string, from: string, folder: string) {
+  const found = await Promise.all(
+    importsOf(code).map(async (specifier) => [specifier, await findImport(specifier, from, folder)] as const),
+  )
+  const served = found.filter(
+    (pair): pair is readonly [string, Extract<FoundImport, { kind: 'found' }>] => pair[1].kind === 'found',
+  )
+  const refusals = found.flatMap(([specifier, one]) =>
+    one.kind === 'refused' ? [[specifier, one.message] as const] : [],
+  )
+  return {
+    resolutions: Object.fromEntries(served.map(([specifier, { name }]) => [specifier, name])),
+    refusals: new Map(refusals),
+  }
+}
+
+function problemOf(output: Exclude<Transformed, { kind: 'code' }>, file: string, text: string): LoadProblem {
+  switch (output.kind) {
+    case 'out-of-time':
+      return { kind: 'compile-time-out', limitMs: TRANSFORM_MS }
+    case 'syntax': {
+      const at: Place = { file, line: output.line, column: output.column }
+      const sourceLine = cleanText(text.split(/\r\n|\r|\n/)[output.line - 1] ?? '', 200)
+      return { kind: 'syntax', message: cleanText(output.message, 300), at, sourceLine }
+    }
+  }
+}
+
+function digestOf(sources: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256')
+  for (const [name, bytes] of [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  }
+  return `sha256:${hash.digest('hex')}`
+}

@@ -1,0 +1,78 @@
+/** Authority on grading code's only door to student code: compile, load, and turn probes into evidence. */
+import { basename } from 'node:path'
+import type { Limits } from '../domain/assignment.ts'
+import type { Evidence, LoadProblem, Probe, Submission } from '../domain/evidence.ts'
+import { compile, type Compiled } from './compile.ts'
+import { problemOfRefusedLoad } from './problem-of-load.ts'
+import { Session } from './session.ts'
+import { startChild, USUAL_MEMORY_MB, type Child, type ChildOptions } from './start-child.ts'
+
+export type Sandbox = {
+  readonly isolation: 'process'
+  readonly submission: Submission
+  readonly loadProblem: LoadProblem | null
+  readonly exported: readonly string[]
+  /** May be called again: further probes go to the same child, as long as it lives. */
+  readonly run: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
+  /** Afterwards nothing of it is left: no process, no timer, no open stream. */
+  readonly close: () => Promise<void>
+}
+
+export type SandboxOptions = {
+  readonly entryPath: string
+  readonly limits: Limits
+  /** One that was started early; it is the sandbox's from here on. */
+  readonly child?: Child
+  readonly inspect?: NonNullable<ChildOptions['inspect']>
+}
+
+export async function openSandbox({ entryPath, limits, child, inspect }: SandboxOptions): Promise<Sandbox> {
+  const options: ChildOptions = { memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
+  const first = fitting(child, options)
+  const compiled = await compileOrEnd(entryPath, first)
+  const session = new Session({ compiled, limits, options, first })
+  const submission = { entryPath, entryFile: basename(entryPath), digest: compiled.digest }
+  if (compiled.problem !== null) {
+    await session.close()
+    return closedSandbox(submission, compiled.problem)
+  }
+  const loaded = await session.load()
+  return {
+    isolation: 'process',
+    submission,
+    loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
+    exported: loaded.kind === 'loaded' ? loaded.exported : [],
+    run: (probes) => session.run(probes),
+    close: () => session.close(),
+  }
+}
+
+/** The early child, if it was given what is asked for here; else another, as early as can be. */
+function fitting(child: Child | undefined, options: ChildOptions): Child {
+  if (child === undefined) return startChild(options)
+  if (child.memoryMb === (options.memoryMb ?? USUAL_MEMORY_MB) && options.inspect === undefined) return child
+  child.kill()
+  return startChild(options)
+}
+
+async function compileOrEnd(entryPath: string, child: Child): Promise<Compiled> {
+  try {
+    return await compile(entryPath)
+  } catch (error) {
+    child.kill()
+    throw error
+  }
+}
+
+/** A module that cannot be compiled answers every probe with the reason. */
+function closedSandbox(submission: Submission, problem: LoadProblem): Sandbox {
+  const evidence: Evidence = { kind: 'not-loaded', problem }
+  return {
+    isolation: 'process',
+    submission,
+    loadProblem: problem,
+    exported: [],
+    run: (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence]))),
+    close: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * Authority on what runs inside the fresh realm besides the student's code: the module loader, the calls, the description of
+ * what comes back. Texts come in; texts and one Float64Array go out. Nothing of the host is ever seen in here.
+ */
+import { makeConsole, takePrinted } from './realm/console.ts'
+import { Describer, isSame, TOO_LARGE, type Description } from './realm/describe.ts'
+import { firstChange, makeInputs } from './realm/inputs.ts'
+import {
+  Float64,
+  Wrong,
+  apply,
+  create,
+  cut,
+  own,
+  ownKeys,
+  parseJson,
+  put,
+  quote,
+  toText,
+} from './realm/intrinsics.ts'
+import { describeThrown } from './realm/thrown.ts'
+
+type Define = (exports: object, require: (specifier: string) => unknown, module: { exports: object }) => void
+
+/** What the host reads: a head as JSON text, its numbers, and how many of them count. */
+type Spoken = { readonly json: string; readonly numbers: Float64Array; readonly count: number }
+
+const definitions = create(null) as Record<string, Define>
+const resolutions = create(null) as Record<string, Record<string, string>>
+const loaded = create(null) as Record<string, { exports: object }>
+const refused: { error: unknown; specifier: string; from: string } = { error: null, specifier: '', from: '' }
+
+// A shared clock or memory, or compiled code, is nothing that a course's arithmetic needs.
+for (const name of ['SharedArrayBuffer', 'Atomics', 'WebAssembly']) Reflect.deleteProperty(globalThis, name)
+Object.defineProperty(globalThis, 'console', { value: makeConsole(), writable: true, configurable: true })
+
+export function define(name: string, definition: Define, table: string): void {
+  definitions[name] = definition
+  resolutions[name] = parseJson(table)
+}
+
+function load(name: string): object {
+  const there = loaded[name]
+  if (there !== undefined) return there.exports
+  const module = { exports: {} }
+  loaded[name] = module
+  definitions[name]?.(module.exports, (specifier) => resolve(specifier, name), module)
+  return module.exports
+}
+
+function resolve(specifier: string, from: string): unknown {
+  const table = resolutions[from]
+  const target = table === undefined ? undefined : own(table, specifier).value
+  if (typeof target === 'string') return load(target)
+  refused.error = new Wrong(`${toText(specifier)} cannot be imported here`)
+  refused.specifier = cut(toText(specifier), 300)
+  refused.from = from
+  throw refused.error
+}
+
+export function start(entry: string, id: string): Spoken {
+  try {
+    load(entry)
+    return speak(`{"kind":"loaded","id":${quote(id)},"exported":${exportedNames(entry)}}`)
+  } catch (thrown) {
+    const wasImport = refused.error !== null && thrown === refused.error
+    const refusal = wasImport
+      ? `{"specifier":${quote(refused.specifier)},"from":${quote(refused.from)}}`
+      : 'null'
+    return speak(
+      `{"kind":"load-failed","id":${quote(id)},"error":${describeThrown(thrown)},"import":${refusal}}`,
+    )
+  }
+}
+
+/** Names of what the entry exports. esbuild registers each as a getter of its own. */
+function exportedNames(entry: string): string {
+  const exports = loaded[entry]?.exports ?? {}
+  const keys = ownKeys(exports)
+  let text = ''
+  let taken = 0
+  for (let i = 0; i < keys.length && taken < 100; i += 1) {
+    const key = keys[i]
+    if (typeof key !== 'string' || key === '__esModule') continue
+    text += `${taken > 0 ? ',' : ''}${quote(cut(key, 100))}`
+    taken += 1
+  }
+  return `[${text}]`
+}
+
+export type Call = {
+  readonly entry: string
+  readonly id: string
+  readonly exportName: string
+  readonly inputs: string
+  readonly calls: number
+  readonly maxCells: number
+  readonly pause: boolean
+}
+
+export function call(json: string): Spoken {
+  const question: Call = parseJson(json)
+  const id = quote(question.id)
+  const exports = loaded[question.entry]?.exports ?? {}
+  const named =
+    own(exports, question.exportName).kind === 'absent' ? undefined : read(exports, question.exportName)
+  if (typeof named !== 'function') {
+    return speak(`{"kind":"missing","id":${id},"exported":${exportedNames(question.entry)}}`)
+  }
+  takePrinted()
+  const state = { call: 1 }
+  try {
+    return answer(named, question, state)
+  } catch (thrown) {
+    const printed = quote(takePrinted())
+    if (thrown === TOO_LARGE) return speak(`{"kind":"too-large","id":${id},"printed":${printed}}`)
+    const error = describeThrown(thrown)
+    return speak(
+      `{"kind":"threw","id":${id},"error":${error},"call":${toText(state.call)},"printed":${printed}}`,
+    )
+  }
+}
+
+function read(exports: object, name: string): unknown {
+  return (exports as Record<string, unknown>)[name]
+}
+
+function answer(named: Function, question: Call, state: { call: number }): Spoken {
+  const inputs = makeInputs(question.inputs)
+  // oxlint-disable-next-line no-debugger -- `try --inspect` stops here, one step before the student's own code
+  if (question.pause) debugger
+  const result: unknown = apply(named, undefined, inputs)
+  const printed = quote(takePrinted())
+  const first = describe(result, question.maxCells)
+  const parts: Description[] = []
+  put(parts, first)
+  const changed = describeChanges(inputs, question, parts)
+  let again = 'null'
+  if (question.calls === 2) {
+    state.call = 2
+    const second = describe(apply(named, undefined, makeInputs(question.inputs)), question.maxCells)
+    takePrinted()
+    if (!isSame(first, second)) {
+      again = second.json
+      put(parts, second)
+    }
+  }
+  const head =
+    `{"kind":"answer","id":${quote(question.id)},"value":${first.json},"again":${again},` +
+    `"changed":${changed},"sharedRows":${first.sharedRows ? 'true' : 'false'},"printed":${printed}}`
+  return speak(head, parts)
+}
+
+function describe(value: unknown, most: number): Description {
+  const describer = new Describer(most)
+  const json = describer.node(value, 0)
+  const { numbers, count, sharedRows } = describer
+  return { json, numbers, count, sharedRows }
+}
+
+/** The arguments that are not as they were given, each with what became of it. */
+function describeChanges(inputs: readonly unknown[], question: Call, parts: Description[]): string {
+  const before = makeInputs(question.inputs)
+  let text = ''
+  let taken = 0
+  for (let i = 0; i < before.length; i += 1) {
+    const at = firstChange(before[i], inputs[i], [])
+    if (at === null) continue
+    const after = describe(inputs[i], question.maxCells)
+    put(parts, after)
+    text += `${taken > 0 ? ',' : ''}{"argument":${toText(i)},"at":${pathText(at)},"after":${after.json}}`
+    taken += 1
+  }
+  return `[${text}]`
+}
+
+function pathText(path: readonly (number | string)[]): string {
+  let text = ''
+  for (let i = 0; i < path.length; i += 1) {
+    const step = path[i] ?? ''
+    text += (i > 0 ? ',' : '') + (typeof step === 'number' ? toText(step) : quote(cut(step, 100)))
+  }
+  return `[${text}]`
+}
+
+/** The head with the numbers of all its parts, one after another. */
+function speak(json: string, parts: readonly Description[] = []): Spoken {
+  let count = 0
+  for (let i = 0; i < parts.length; i += 1) count += parts[i]?.count ?? 0
+  const numbers = new Float64(count)
+  let next = 0
+  for (let i = 0; i < parts.length; i += 1) {
+    const part = parts[i]
+    for (let k = 0; part !== undefined && k < part.count; k += 1) {
+      numbers[next] = part.numbers[k] ?? 0
+      next += 1
+    }
+  }
+  const spoken = create(null) as { json: string; numbers: Float64Array; count: number }
+  spoken.json = json
+  spoken.numbers = numbers
+  spoken.count = count
+  return spoken
+}

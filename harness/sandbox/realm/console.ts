@@ -1,0 +1,81 @@
+/** Authority on what student code prints: it is kept in the realm, up to a cap, and travels with the answer. */
+import { create, cut, isArray, own, ownKeys, toText } from './intrinsics.ts'
+
+const MOST_PRINTED = 16 * 1024
+const DEEPEST = 4
+const MOST_ENTRIES = 32
+
+const kept = { text: '', cut: false }
+
+/** What was printed since the last time it was taken. */
+export function takePrinted(): string {
+  const { text, cut: wasCut } = kept
+  kept.text = ''
+  kept.cut = false
+  return wasCut ? `${text}\n… (more was printed than is kept)` : text
+}
+
+function print(...values: readonly unknown[]): void {
+  let line = ''
+  for (let i = 0; i < values.length; i += 1) line += (i > 0 ? ' ' : '') + show(values[i], 0)
+  const text = `${kept.text}${line}\n`
+  kept.cut ||= text.length > MOST_PRINTED
+  kept.text = cut(text, MOST_PRINTED)
+}
+
+function show(value: unknown, depth: number): string {
+  if (typeof value === 'string') return depth === 0 ? value : `'${value}'`
+  if (typeof value === 'function') return '[function]'
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'symbol' ? 'a symbol' : toText(value)
+  if (depth > DEEPEST) return '…'
+  try {
+    return isArray(value) ? showList(value, depth) : showRecord(value, depth)
+  } catch {
+    return '[object]'
+  }
+}
+
+function showList(list: readonly unknown[], depth: number): string {
+  let text = ''
+  for (let i = 0; i < list.length && i < MOST_ENTRIES; i += 1) {
+    text += (i > 0 ? ', ' : '') + show(own(list, i).value, depth + 1)
+  }
+  return `[${text}${list.length > MOST_ENTRIES ? ', …' : ''}]`
+}
+
+function showRecord(record: object, depth: number): string {
+  const stack = own(record, 'stack').value
+  if (typeof stack === 'string') return stack
+  const keys = ownKeys(record)
+  let text = ''
+  for (let i = 0; i < keys.length && i < MOST_ENTRIES; i += 1) {
+    const key = keys[i]
+    if (typeof key === 'string')
+      text += `${i > 0 ? ', ' : ''}${key}: ${show(own(record, key).value, depth + 1)}`
+  }
+  return `{ ${text} }`
+}
+
+/** Every way of printing prints; the rest of a console does nothing here. */
+export function makeConsole(): object {
+  const console = create(null) as Record<string, () => void>
+  for (const name of [
+    'log',
+    'info',
+    'warn',
+    'error',
+    'debug',
+    'table',
+    'trace',
+    'dir',
+    'group',
+    'groupCollapsed',
+  ]) {
+    console[name] = print
+  }
+  for (const name of ['groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'clear', 'assert']) {
+    console[name] = () => {}
+  }
+  return console
+}

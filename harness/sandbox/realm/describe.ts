@@ -1,0 +1,240 @@
+/**
+ * Authority on turning whatever a student's function returned into a node of the protocol, as JSON text, and its numbers.
+ * It walks a value once, asks each length once, and runs as little of the student's code as a walk can: a Proxy's traps.
+ */
+import {
+  Float64,
+  apply,
+  cut,
+  getPrototypeOf,
+  is,
+  isArray,
+  isView,
+  own,
+  ownKeys,
+  put,
+  quote,
+  toText,
+  Wrong,
+} from './intrinsics.ts'
+
+const DEEPEST = 8
+const MOST_NODES = 10_000
+const MOST_KEYS = 200
+const LONGEST_TEXT = 1000
+
+/** Thrown, and caught by the prelude, where a value has more numbers than its probe allows. */
+export const TOO_LARGE: Error = new Wrong('more numbers than a result may hold')
+
+export type Description = {
+  readonly json: string
+  readonly numbers: Float64Array
+  readonly count: number
+  readonly sharedRows: boolean
+}
+
+export class Describer {
+  #numbers: Float64Array = new Float64(64)
+  #count = 0
+  #nodes = 0
+  readonly #most: number
+  sharedRows = false
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get numbers(): Float64Array {
+    return this.#numbers
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  node(value: unknown, depth: number): string {
+    this.#nodes += 1
+    if (this.#nodes > MOST_NODES || depth > DEEPEST) return unreadable('something nested too deeply')
+    if (typeof value === 'number') {
+      this.#add(value)
+      return '"number"'
+    }
+    if (value === null) return '"null"'
+    if (typeof value === 'string') return `{"text":${quote(cut(value, LONGEST_TEXT))}}`
+    if (typeof value === 'boolean') return `{"flag":${value ? 'true' : 'false'}}`
+    if (typeof value !== 'object') return unreadable(nameOfPrimitive(value))
+    const list = listOf(value)
+    return list === null ? this.#record(value, depth) : this.#list(list, depth)
+  }
+
+  #list(list: List, depth: number): string {
+    if (list.length > this.#most) throw TOO_LARGE
+    const entries: unknown[] = []
+    for (let i = 0; i < list.length; i += 1) put(entries, list.at(i))
+    return this.#matrix(entries) ?? this.#numberList(entries) ?? this.#mixed(entries, depth)
+  }
+
+  /** Rows of equal length that hold nothing but numbers; null for anything else. */
+  #matrix(entries: readonly unknown[]): string | null {
+    const rows: List[] = []
+    let columns = -1
+    for (let i = 0; i < entries.length; i += 1) {
+      const entry = entries[i]
+      const row = typeof entry === 'object' && entry !== null ? listOf(entry) : null
+      if (row === null || (columns >= 0 && row.length !== columns)) return null
+      columns = row.length
+      put(rows, row)
+    }
+    if (columns < 0) return null
+    if (rows.length * columns > this.#most) throw TOO_LARGE
+    const before = this.#count
+    for (let i = 0; i < rows.length; i += 1) {
+      for (let j = 0; j < columns; j += 1) {
+        const entry = rows[i]?.at(j)
+        if (typeof entry !== 'number') {
+          this.#count = before
+          return null
+        }
+        this.#add(entry)
+      }
+    }
+    this.#noteSharedRows(entries)
+    return `{"matrix":[${toText(rows.length)},${toText(columns)}]}`
+  }
+
+  #noteSharedRows(rows: readonly unknown[]): void {
+    for (let i = 1; i < rows.length && !this.sharedRows; i += 1) {
+      this.sharedRows = rows[i] === rows[i - 1]
+    }
+  }
+
+  #numberList(entries: readonly unknown[]): string | null {
+    if (entries.length === 0) return null
+    for (let i = 0; i < entries.length; i += 1) if (typeof entries[i] !== 'number') return null
+    for (let i = 0; i < entries.length; i += 1) this.#add(entries[i] as number)
+    return `{"numbers":${toText(entries.length)}}`
+  }
+
+  #mixed(entries: readonly unknown[], depth: number): string {
+    let text = ''
+    for (let i = 0; i < entries.length; i += 1) {
+      if (this.#nodes > MOST_NODES) return unreadable('something with too many parts')
+      const entry = entries[i]
+      text += (i > 0 ? ',' : '') + (entry === HOLE ? unreadable('a hole') : this.node(entry, depth + 1))
+    }
+    return `{"list":[${text}]}`
+  }
+
+  #record(value: object, depth: number): string {
+    const name = nameOfObject(value)
+    if (name !== null) return unreadable(name)
+    const keys = ownKeys(value)
+    let text = ''
+    let taken = 0
+    for (let i = 0; i < keys.length && taken < MOST_KEYS; i += 1) {
+      const key = keys[i]
+      if (typeof key !== 'string') continue
+      const { kind, value: entry } = own(value, key)
+      const node = kind === 'data' ? this.node(entry, depth + 1) : unreadable('a getter')
+      text += `${taken > 0 ? ',' : ''}[${quote(cut(key, 200))},${node}]`
+      taken += 1
+    }
+    return `{"record":[${text}]}`
+  }
+
+  #add(value: number): void {
+    if (this.#count >= this.#most) throw TOO_LARGE
+    if (this.#count === this.#numbers.length) {
+      const larger = new Float64(2 * this.#numbers.length)
+      for (let i = 0; i < this.#count; i += 1) larger[i] = this.#numbers[i] ?? 0
+      this.#numbers = larger
+    }
+    this.#numbers[this.#count] = value
+    this.#count += 1
+  }
+}
+
+/** Whether two descriptions are the same, number for number. */
+export function isSame(a: Description, b: Description): boolean {
+  if (a.json !== b.json || a.count !== b.count) return false
+  for (let i = 0; i < a.count; i += 1) if (!is(a.numbers[i], b.numbers[i])) return false
+  return true
+}
+
+const HOLE = {}
+
+type List = { readonly length: number; readonly at: (i: number) => unknown }
+
+const typedPrototype: unknown = getPrototypeOf(Float64.prototype)
+const typedLength = lengthGetter()
+
+function lengthGetter(): (() => number) | undefined {
+  // oxlint-disable-next-line typescript/unbound-method -- it is applied to the array it is asked about
+  return Object.getOwnPropertyDescriptor(typedPrototype as object, 'length')?.get as
+    (() => number) | undefined
+}
+
+/** An array or a typed array, read entry by entry; null for anything else. */
+function listOf(value: object): List | null {
+  if (isArray(value)) {
+    const length = own(value, 'length').value
+    if (typeof length !== 'number') return null
+    return {
+      length,
+      at: (i) => {
+        const { kind, value: entry } = own(value, i)
+        return kind === 'data' ? entry : HOLE
+      },
+    }
+  }
+  if (!isView(value) || typedLength === undefined) return null
+  try {
+    // A DataView is a view without entries: the getter refuses it.
+    const length = apply(typedLength, value, [])
+    return { length, at: (i) => own(value, i).value }
+  } catch {
+    return null
+  }
+}
+
+function nameOfPrimitive(value: unknown): string {
+  switch (typeof value) {
+    case 'undefined':
+      return 'undefined'
+    case 'function':
+      return 'a function'
+    case 'bigint':
+      return 'a bigint'
+    default:
+      return `a ${typeof value}`
+  }
+}
+
+const KNOWN: readonly (readonly [name: string, prototype: object])[] = [
+  ['a Map', Map.prototype],
+  ['a Set', Set.prototype],
+  ['a Date', Date.prototype],
+  ['a Promise', Promise.prototype],
+  ['an Error', Error.prototype],
+  ['a generator', getPrototypeOf(getPrototypeOf((function* () {})()) ?? {}) ?? {}],
+  ['a regular expression', RegExp.prototype],
+]
+
+/** What an object is called that is no plain record; null for a record. */
+function nameOfObject(value: object): string | null {
+  let prototype: object | null = value
+  for (let i = 0; i < 10 && prototype !== null; i += 1) {
+    for (let k = 0; k < KNOWN.length; k += 1) {
+      const known = KNOWN[k]
+      if (known !== undefined && known[1] === prototype) return known[0]
+    }
+    const then = own(prototype, 'then')
+    if (typeof then.value === 'function') return 'a Promise'
+    prototype = getPrototypeOf(prototype)
+  }
+  return null
+}
+
+function unreadable(what: string): string {
+  return `{"unreadable":${quote(what)}}`
+}

@@ -1,0 +1,147 @@
+/** Authority on asking one submission's functions: which child answers, how long it may take, what follows when it does not. */
+import type { Limits } from '../domain/assignment.ts'
+import type { Evidence, Probe } from '../domain/evidence.ts'
+import { Fault } from '../domain/fault.ts'
+import { toWire } from '../domain/wire.ts'
+import type { Compiled } from './compile.ts'
+import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
+import type { Reply } from './protocol.ts'
+import { startChild, type Child, type ChildOptions } from './start-child.ts'
+import { Talk, type Heard } from './talk.ts'
+
+/** A machine that is this busy cannot grade. */
+const READY_MS = 20_000
+
+export type Loaded =
+  | { readonly kind: 'loaded'; readonly exported: readonly string[] }
+  | ({ readonly kind: 'refused' } & Pick<Extract<Reply, { kind: 'load-failed' }>, 'error' | 'import'>)
+  /** It hung or died while loading, and would again. */
+  | { readonly kind: 'failed'; readonly evidence: Evidence }
+
+export type SessionOptions = {
+  readonly compiled: Compiled
+  readonly limits: Limits
+  readonly options: ChildOptions
+  readonly first: Child
+}
+
+export class Session {
+  readonly #compiled: Compiled
+  readonly #limits: Limits
+  readonly #options: ChildOptions
+  /** Exports whose call hung or ended a child: asking them again would only do so again. */
+  readonly #stopped = new Set<string>()
+  #child: Child
+  #talk: Talk | null = null
+  #loaded: Loaded | null = null
+  #spentMs = 0
+
+  constructor({ compiled, limits, options, first }: SessionOptions) {
+    this.#compiled = compiled
+    this.#limits = limits
+    this.#options = options
+    this.#child = first
+  }
+
+  /** Loads the module into the present child. */
+  async load(): Promise<Loaded> {
+    const talk = await this.#ready()
+    const { entry, modules } = this.#compiled
+    const debugging = this.#options.inspect !== undefined
+    const texts = [...modules.values()].map(({ name, code, resolutions, output }) => ({
+      name,
+      code: debugging ? code + output.inlineMap : code,
+      resolutions,
+    }))
+    const heard = await talk.ask(
+      { kind: 'load', entry, modules: texts },
+      0,
+      this.#patience(this.#limits.loadMs),
+    )
+    this.#loaded = this.#readLoad(heard)
+    return this.#loaded
+  }
+
+  async run(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
+    const evidence = new Map<string, Evidence>()
+    for (const probe of probes) evidence.set(probe.id, await this.#answer(probe))
+    return evidence
+  }
+
+  async close(): Promise<void> {
+    this.#child.kill()
+    await this.#child.ended
+  }
+
+  async #answer(probe: Probe): Promise<Evidence> {
+    if (this.#loaded?.kind === 'failed') return this.#loaded.evidence
+    if (this.#loaded?.kind === 'refused') return evidenceOfLoad(this.#loaded, this.#compiled)
+    if (this.#stopped.has(probe.exportName)) return { kind: 'not-run', because: 'stage-stopped' }
+    const left = this.#limits.totalMs - this.#spentMs
+    if (left <= 0) return { kind: 'not-run', because: 'no-time-left' }
+    if (this.#talk === null && (await this.load()).kind !== 'loaded') return this.#answer(probe)
+    return this.#ask(probe, Math.min(left, probe.limitMs * probe.calls))
+  }
+
+  async #ask(probe: Probe, limitMs: number): Promise<Evidence> {
+    const talk = await this.#ready()
+    const { exportName, calls, maxCells, inputs } = probe
+    const pause = this.#options.inspect !== undefined
+    const begun = performance.now()
+    const heard = await talk.ask(
+      { kind: 'call', exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells, pause },
+      MOST_PARTS * maxCells,
+      this.#patience(limitMs),
+    )
+    if (!pause) this.#spentMs += performance.now() - begun
+    if (heard.kind !== 'reply') {
+      this.#stopped.add(exportName)
+      this.#replace()
+    }
+    return evidenceOf(heard, probe, this.#compiled.modules, this.#limits)
+  }
+
+  async #ready(): Promise<Talk> {
+    if (this.#talk !== null) return this.#talk
+    const talk = new Talk(this.#child)
+    const heard = await talk.ready(READY_MS)
+    if (heard.kind !== 'reply' || heard.reply.kind !== 'ready') {
+      this.#child.kill()
+      throw new Fault(
+        'sandbox-unavailable',
+        `The process for student code did not start (${heard.kind}): ${this.#child.stderr().slice(0, 300)}`,
+        'Look at the load of this machine and at how many processes you may start, and try again.',
+      )
+    }
+    this.#talk = talk
+    return talk
+  }
+
+  #readLoad(heard: Heard): Loaded {
+    if (heard.kind === 'reply' && heard.reply.kind === 'loaded') {
+      return { kind: 'loaded', exported: heard.reply.exported }
+    }
+    if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
+      return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
+    }
+    this.#child.kill()
+    return {
+      kind: 'failed',
+      evidence: evidenceOfLoad({ kind: 'heard', heard, limits: this.#limits }, this.#compiled),
+    }
+  }
+
+  /** A fresh child for what is still to be asked. */
+  #replace(): void {
+    this.#child.kill()
+    this.#child = startChild(this.#options)
+    this.#talk = null
+  }
+
+  #patience(limitMs: number): number | null {
+    return this.#options.inspect === undefined ? limitMs : null
+  }
+}
+
+/** A result, its second call, and up to three arguments that were changed. */
+const MOST_PARTS = 5

@@ -1,0 +1,93 @@
+/**
+ * Authority on turning one TypeScript file into JavaScript: esbuild in a process of its own, the file on its standard input.
+ * It reads no other file, so no import can make it do so; it has a time limit and an output limit.
+ */
+import { spawn } from 'node:child_process'
+import { SourceMap } from 'node:module'
+import { esbuildBinary } from './esbuild-binary.ts'
+
+export type Transformed =
+  | { readonly kind: 'code'; readonly code: string; readonly map: SourceMap; readonly inlineMap: string }
+  | { readonly kind: 'syntax'; readonly message: string; readonly line: number; readonly column: number }
+  | { readonly kind: 'out-of-time' }
+
+export const TRANSFORM_MS = 5000
+const MOST_OUTPUT = 8 * 1024 * 1024
+
+const FLAGS = [
+  '--format=cjs',
+  '--sourcemap=inline',
+  '--sources-content=false',
+  '--target=es2022',
+  '--supported:dynamic-import=false',
+  '--supported:top-level-await=false',
+  '--tsconfig-raw={}',
+  '--log-limit=1',
+  '--color=false',
+  '--charset=utf8',
+]
+
+export async function transform(name: string, text: string): Promise<Transformed> {
+  const loader = name.endsWith('.json') ? 'json' : 'ts'
+  const run = await runEsbuild([`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS], text)
+  if (run === 'out-of-time') return { kind: 'out-of-time' }
+  if (run.code !== 0) return readError(run.stderr)
+  const at = run.stdout.lastIndexOf(MAP_PREFIX)
+  const map = run.stdout.slice(at + MAP_PREFIX.length).trim()
+  return {
+    kind: 'code',
+    code: run.stdout.slice(0, at),
+    map: new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString('utf8'))),
+    inlineMap: run.stdout.slice(at),
+  }
+}
+
+const MAP_PREFIX = '//# sourceMappingURL=data:application/json;base64,'
+
+type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+
+function runEsbuild(args: readonly string[], input: string): Promise<Run | 'out-of-time'> {
+  return new Promise((resolve, reject) => {
+    const esbuild = spawn(esbuildBinary(), args, {
+      env: {},
+      windowsHide: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    const out: Buffer[] = []
+    let size = 0
+    let stderr = ''
+    let late = false
+    const stop = () => {
+      late = true
+      esbuild.kill('SIGKILL')
+    }
+    const timer = setTimeout(stop, TRANSFORM_MS)
+    esbuild.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+      size += chunk.length
+      if (size > MOST_OUTPUT) stop()
+    })
+    esbuild.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(0, 64 * 1024)
+    })
+    esbuild.stdin.on('error', () => {})
+    esbuild.once('error', reject)
+    esbuild.once('close', (code) => {
+      clearTimeout(timer)
+      resolve(late ? 'out-of-time' : { code, stdout: Buffer.concat(out).toString('utf8'), stderr })
+    })
+    esbuild.stdin.end(input)
+  })
+}
+
+/** esbuild's message for people: `✘ [ERROR] what`, a blank line, `file:line:column:`, the line itself. */
+function readError(stderr: string): Transformed {
+  const [, message] = /\[ERROR\] (.+)/.exec(stderr) ?? []
+  const [, line, column] = /^ {4}.*?:(\d+):(\d+):$/m.exec(stderr) ?? []
+  return {
+    kind: 'syntax',
+    message: message ?? 'It cannot be read as TypeScript',
+    line: Number(line ?? 1),
+    column: Number(column ?? 0) + 1,
+  }
+}
