@@ -39,6 +39,7 @@ async function compileSchemas(types) {
   const ajv = new Ajv2020.default({
     schemas,
     strict: true,
+    strictRequired: false,
     allowUnionTypes: true,
     verbose: true,
     code: { source: true, esm: true, lines: true },
@@ -78,7 +79,6 @@ async function declareSchemas(names, schemas) {
         bannerComment: '',
         format: false,
         additionalProperties: false,
-        ignoreMinAndMaxItems: true,
       }),
     ),
   )
@@ -91,7 +91,9 @@ async function declareSchemas(names, schemas) {
  * @param {string} text
  */
 function inNamespace(name, text) {
-  return `export namespace ${name} {\n${text}\n}\nexport type ${name}File = ${name}.${name}File\n`
+  // A type, unlike an interface, is a record of its keys, as the domain's own types are.
+  const types = text.replace(/export interface (\w+) \{/g, 'export type $1 = {')
+  return `export namespace ${name} {\n${types}\n}\nexport type ${name}File = ${name}.${name}File\n`
 }
 
 async function compileTemplates() {

@@ -29,17 +29,17 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
   return yargs([...words])
     .scriptName('followthrough')
     .usage('$0 <command>\n\nMarks coursework stage by stage, and follows through from earlier slips.')
-    .command(gradeCommand(context, finish))
-    .command(startCommand(context))
-    .command(tryCommand(context, finish))
-    .command(doctorCommand(context, finish))
-    .command(vectorsCommand(context, finish))
     .option('assignments', {
       type: 'string',
       default: ownAssignments,
       defaultDescription: 'the ones that came with it',
       describe: 'Folder that holds one folder for each assignment',
     })
+    .command(gradeCommand(context, finish))
+    .command(startCommand(context))
+    .command(tryCommand(context, finish))
+    .command(doctorCommand(context, finish))
+    .command(vectorsCommand(context, finish))
     .demandCommand(1, 'No command was given.')
     .recommendCommands()
     .strict()

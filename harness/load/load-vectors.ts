@@ -4,11 +4,13 @@ import { validateVectors } from '#generated/validators.js'
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import { isList, type NonEmpty, type Value } from '../domain/value.ts'
-import { fromWire } from '../domain/wire.ts'
+import type { Recipe } from '../domain/oracle.ts'
+import { fromWire, type Json } from '../domain/wire.ts'
 import { expandRecipe, isRecipe } from './expand-recipe.ts'
 import { readJson } from './read-json.ts'
 
 type VectorFile = VectorsFile['vectors'][number]
+type Input = Recipe | Json
 
 export async function loadVectors(path: string, stage: string): Promise<NonEmpty<TestVector>> {
   const file = await readJson(path, validateVectors, 'assignment-invalid')
@@ -29,16 +31,15 @@ function readVector(file: VectorFile, { path, stage, i }: Place): TestVector {
   }
   const expected = fromWire(file.expected)
   checkRectangular(expected, path, `/vectors/${i}/expected`)
-  file.inputs.forEach((input, k) => {
-    if (!isRecipe(input)) checkRectangular(fromWire(input), path, `/vectors/${i}/inputs/${k}`)
-  })
+  const inputs = file.inputs.map((input) => readInput(input))
+  inputs.forEach((input, k) => checkRectangular(input, path, `/vectors/${i}/inputs/${k}`))
   return {
     id: file.id,
     stage,
     intent: file.intent,
     visibility: file.visibility,
     weight: file.weight,
-    inputs: file.inputs.map((input) => (isRecipe(input) ? expandRecipe(input) : fromWire(input))),
+    inputs,
     expected,
     rows: file.rows ?? null,
     tolerance: file.tolerance,
@@ -46,6 +47,10 @@ function readVector(file: VectorFile, { path, stage, i }: Place): TestVector {
     limits: file.limits ?? null,
     decoys: file.decoys.map((decoy) => readDecoy(decoy, path, `/vectors/${i}/decoys`)),
   }
+}
+
+function readInput(input: Input): Value {
+  return isRecipe(input) ? expandRecipe(input) : fromWire(input)
 }
 
 function readDecoy(file: VectorFile['decoys'][number], path: string, pointer: string): Decoy {

@@ -7,7 +7,7 @@ import { placeOfStack } from './place-in-source.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Reply } from './protocol.ts'
 import { countNumbers, NumberReader, readNode } from './read-node.ts'
-import type { Loaded } from './session.ts'
+import type { RefusedLoad } from './loaded.ts'
 import type { Heard } from './talk.ts'
 
 type Modules = ReadonlyMap<string, CompiledModule>
@@ -67,9 +67,7 @@ function readAnswer(reply: Extract<Reply, { kind: 'answer' }>, payload: Uint8Arr
   }
 }
 
-type FailedLoad =
-  | Extract<Loaded, { kind: 'refused' }>
-  | { readonly kind: 'heard'; readonly heard: Heard; readonly limits: Limits }
+type FailedLoad = RefusedLoad | { readonly kind: 'heard'; readonly heard: Heard; readonly limits: Limits }
 
 export function evidenceOfLoad(failed: FailedLoad, { modules }: Compiled): Evidence {
   switch (failed.kind) {

@@ -2,13 +2,11 @@
 import type { LoadProblem } from '../domain/evidence.ts'
 import { cleanText } from './clean-text.ts'
 import type { CompiledModule } from './compile.ts'
+import type { RefusedLoad } from './loaded.ts'
 import { placeOfImport, placeOfStack } from './place-in-source.ts'
-import type { Reply } from './protocol.ts'
-
-type Refused = Pick<Extract<Reply, { kind: 'load-failed' }>, 'error' | 'import'>
 
 export function problemOfRefusedLoad(
-  { error, import: wanted }: Refused,
+  { error, import: wanted }: Omit<RefusedLoad, 'kind'>,
   modules: ReadonlyMap<string, CompiledModule>,
 ): LoadProblem {
   if (wanted === null) {

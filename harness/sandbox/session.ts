@@ -5,18 +5,12 @@ import { Fault } from '../domain/fault.ts'
 import { toWire } from '../domain/wire.ts'
 import type { Compiled } from './compile.ts'
 import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
-import type { Reply } from './protocol.ts'
+import type { Loaded } from './loaded.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
 import { Talk, type Heard } from './talk.ts'
 
 /** A machine that is this busy cannot grade. */
 const READY_MS = 20_000
-
-export type Loaded =
-  | { readonly kind: 'loaded'; readonly exported: readonly string[] }
-  | ({ readonly kind: 'refused' } & Pick<Extract<Reply, { kind: 'load-failed' }>, 'error' | 'import'>)
-  /** It hung or died while loading, and would again. */
-  | { readonly kind: 'failed'; readonly evidence: Evidence }
 
 export type SessionOptions = {
   readonly compiled: Compiled

@@ -1,0 +1,100 @@
+/** Authority on what this assignment is marked with: the operations, their bounds, the misconceptions, the specimens. */
+import type { AcceptedVariant, Misconception, Oracle } from '../../harness/domain/oracle.ts'
+import { program, type Program } from '../../harness/domain/oracle.ts'
+import { attention } from '../../reference/attention.ts'
+import { bounds } from '../../reference/bounds/bounds.ts'
+import { composeAttention, type Stages } from '../../reference/compose-attention.ts'
+import { exact } from '../../reference/exact/exact.ts'
+import { attentionMisconceptions } from '../../reference/misconceptions/attention-misconceptions.ts'
+import { misconceptions } from '../../reference/misconceptions/misconceptions.ts'
+import { stages } from '../../reference/stages.ts'
+import { variants } from '../../reference/variants/variants.ts'
+import { accepts } from './accepts.ts'
+import { fields } from './fields.ts'
+import { specimens } from './specimens/specimens.ts'
+import { causalMask } from './worked/causal-mask.ts'
+import { project } from './worked/project.ts'
+import { scale } from './worked/scale.ts'
+import { scores } from './worked/scores.ts'
+import { softmax } from './worked/softmax.ts'
+import { weightedSum } from './worked/weighted-sum.ts'
+
+const worked = { project, scores, scale, causalMask, softmax, weightedSum }
+
+const names = ['project', 'scores', 'scale', 'causalMask', 'softmax', 'weightedSum'] as const
+
+export const oracle: Oracle = {
+  stages: {
+    ...Object.fromEntries(
+      names.map((name) => [
+        name,
+        {
+          compute: program(stages[name]),
+          exact: program(exact[name]),
+          bound: program(bounds[name]),
+          accepts: accepts[name],
+          work: worked[name],
+        },
+      ]),
+    ),
+    attention: {
+      compute: program(attention),
+      exact: program(exact.attention),
+      bound: program(bounds.attention),
+      accepts: () => true,
+      // A cell of the trace belongs to a field, and is worked by that field's own stage.
+      work: () => ['Each field comes from the fields before it, by the stage of its name.'],
+      fields,
+    },
+  },
+  misconceptions: [...stageMisconceptions(), ...compositionMisconceptions()],
+  accepted: Object.entries(variants).map(([id, changes]): AcceptedVariant => ({
+    id,
+    changes: programs(changes),
+  })),
+  specimens,
+  module: (changes) => {
+    const own = { ...programs(stages), ...changes }
+    const composed = composeAttention(stagesOf(own))
+    return { ...own, attention: changes['attention'] ?? program(composed) }
+  },
+}
+
+function stageMisconceptions(): readonly Misconception[] {
+  return names.flatMap((stage) =>
+    Object.entries(misconceptions[stage]).map(([id, mistaken]) => ({
+      id,
+      stage,
+      program: program(mistaken),
+    })),
+  )
+}
+
+function compositionMisconceptions(): readonly Misconception[] {
+  return Object.entries(attentionMisconceptions).map(([id, changes]) => ({
+    id,
+    stage: 'attention',
+    program: program(composeAttention(stages, changes)),
+    fields: Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, changeOf(change)])),
+  }))
+}
+
+type Change = NonNullable<Misconception['fields']>[string]
+
+function changeOf(change: (...given: never[]) => unknown): Change {
+  const run = program(change)
+  return (inputs, trace) => run(inputs, trace)
+}
+
+function programs(record: Readonly<Record<string, ((...inputs: never[]) => unknown) | undefined>>) {
+  const entries = Object.entries(record).flatMap(([name, compute]) =>
+    compute === undefined ? [] : [[name, program(compute)] as const],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** A module's own stages as the composition calls them; each stands in for the reference's of its name. */
+function stagesOf(own: Readonly<Record<string, Program>>): Stages {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the inverse of `program`, for the same functions
+  return own as unknown as Stages
+}

@@ -1,0 +1,187 @@
+/**
+ * Authority on certifying a test vector: the expected value from the exact operation, the tolerance from the error bound, the
+ * decoys from the misconceptions. The reference itself must agree with the exact value, or there is nothing to certify.
+ */
+import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
+import { Fault } from '../domain/fault.ts'
+import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
+import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
+import { compare, type CompareLimits } from './compare.ts'
+import { selectRows } from './select-rows.ts'
+
+/** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
+const USUAL: Tolerance = { absolute: 1e-9, relative: 1e-9 }
+/** An operation that only copies can be asked for exactly. */
+const EXACT: Tolerance = { absolute: 0, relative: 0 }
+
+export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Oracle): TestVector {
+  const stage = oracle.stages[specimen.stage]
+  if (stage === undefined) throw unknownStage(specimen)
+  const rows = specimen.rows ?? null
+  const expected = selectRows(stage.exact(...inputs), rows)
+  const bound = selectRows(stage.bound(...inputs), rows)
+  const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACT : USUAL
+  const limits = { tolerance, bound: isNeeded(bound, expected, tolerance) ? bound : null }
+  const { worst } = compare(expected, selectRows(stage.compute(...inputs), rows), limits)
+  if (worst > 1) throw disagreement(specimen, worst)
+  return {
+    id: specimen.id,
+    stage: specimen.stage,
+    intent: specimen.intent,
+    visibility: specimen.visibility ?? 'shown',
+    weight: specimen.weight ?? 1,
+    inputs,
+    expected,
+    rows,
+    tolerance,
+    bound: limits.bound,
+    limits: specimen.limits ?? null,
+    decoys: decoysOf(stage, oracle.misconceptions, { specimen, inputs, expected, limits, rows }),
+  }
+}
+
+/** A bound is kept where it is wider than the simple tolerance, or asks for some entries exactly and others not. */
+function isNeeded(bound: Value, expected: Value, { absolute, relative }: Tolerance): boolean {
+  const bounds = numbersOf(bound)
+  const values = numbersOf(expected)
+  const isWider = bounds.some((entry, i) => entry > absolute + relative * Math.abs(finite(values[i])))
+  const zeros = bounds.filter((entry) => entry === 0).length
+  return isWider || (zeros > 0 && zeros < bounds.length)
+}
+
+function finite(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : 0
+}
+
+type Certified = {
+  readonly specimen: Specimen
+  readonly inputs: readonly Value[]
+  readonly expected: Value
+  readonly limits: CompareLimits
+  readonly rows: readonly number[] | null
+}
+
+/** What each misconception of the stage gives, where it can be told from what is expected; the same ones together. */
+function decoysOf(
+  stage: StageOracle,
+  misconceptions: readonly Misconception[],
+  certified: Certified,
+): readonly Decoy[] {
+  const decoys: Decoy[] = []
+  for (const misconception of misconceptions.filter((one) => one.stage === certified.specimen.stage)) {
+    const made =
+      stage.fields === undefined
+        ? runMistake(misconception, certified)
+        : changeFields(misconception, certified)
+    if (!differs(made, certified)) continue
+    const same = decoys.findIndex((decoy) => isSame(decoy, made, certified))
+    const known = decoys[same]
+    if (known === undefined) decoys.push({ misconceptions: [misconception.id], ...made })
+    else decoys[same] = { ...known, misconceptions: [...known.misconceptions, misconception.id] }
+  }
+  return decoys
+}
+
+type Made = Omit<Decoy, 'misconceptions'>
+
+function runMistake({ program }: Misconception, { inputs, rows }: Certified): Made {
+  // Some misconceptions are that they change their inputs.
+  const given = inputs.map(copy)
+  const output = attempt(() => program(...given))
+  const changes = inputs.flatMap((input, i) => (isEqual(input, given[i] ?? null) ? [] : [i]))
+  if (output === null || !isWellFormed(output)) return { outcome: { kind: 'fails' }, changes }
+  return { outcome: { kind: 'output', output: selectRows(copy(output), rows) }, changes }
+}
+
+/** Only the fields that the misconception itself changes, from earlier fields that are right. */
+function changeFields({ fields = {} }: Misconception, { inputs, expected }: Certified): Made {
+  const trace = isRecord(expected) ? expected : {}
+  const changed = attempt(() =>
+    Object.entries(fields).reduce<ValueRecord>(
+      (earlier, [field, change]) => ({ ...earlier, [field]: change(inputs, { ...trace, ...earlier }) }),
+      {},
+    ),
+  )
+  if (changed === null) return { outcome: { kind: 'fails' }, changes: [] }
+  return { outcome: { kind: 'output', output: changed }, changes: [] }
+}
+
+function differs({ outcome, changes }: Made, { expected, limits }: Certified): boolean {
+  if (changes.length > 0 || outcome.kind === 'fails') return true
+  return (
+    compare(partOf(expected, outcome.output), outcome.output, partLimits(limits, outcome.output))
+      .divergence !== null
+  )
+}
+
+function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
+  if (decoy.changes.join() !== made.changes.join()) return false
+  if (decoy.outcome.kind === 'fails' || made.outcome.kind === 'fails') {
+    return decoy.outcome.kind === made.outcome.kind
+  }
+  const [one, other] = [decoy.outcome.output, made.outcome.output]
+  if (isRecord(one) && isRecord(other) && Object.keys(one).join() !== Object.keys(other).join()) return false
+  return compare(one, other, { tolerance: limits.tolerance, bound: null }).divergence === null
+}
+
+/** Of a whole trace, the fields that a decoy speaks of. */
+function partOf(whole: Value, part: Value): Value {
+  if (!isRecord(whole) || !isRecord(part)) return whole
+  return Object.fromEntries(Object.keys(part).map((key) => [key, whole[key] ?? null]))
+}
+
+function partLimits(limits: CompareLimits, part: Value): CompareLimits {
+  return { ...limits, bound: limits.bound === null ? null : partOf(limits.bound, part) }
+}
+
+/** Where a mistaken operation does not fit the shapes, it may throw, or leave holes. */
+function attempt<T>(compute: () => T): T | null {
+  try {
+    return compute()
+  } catch {
+    return null
+  }
+}
+
+function isWellFormed(value: Value | undefined): boolean {
+  if (value === undefined) return false
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isWellFormed)
+}
+
+function copy(value: Value): Value {
+  if (isList(value)) return value.map(copy)
+  if (isRecord(value))
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry)]))
+  return value
+}
+
+function isEqual(a: Value, b: Value): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
+  return Object.entries(a).every(([key, entry]) =>
+    isEqual(entry, (isList(b) ? b[Number(key)] : b[key as never]) ?? null),
+  )
+}
+
+function numbersOf(value: Value): readonly number[] {
+  if (typeof value === 'number') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(numbersOf)
+}
+
+function unknownStage({ id, stage }: Specimen): Fault {
+  const hint = `Write "stage: '${id.split('/')[0]}'", or add the stage to the oracle.`
+  return new Fault(
+    'oracle-invalid',
+    `The specimen ${id} is for a stage "${stage}" that the oracle does not have.`,
+    hint,
+  )
+}
+
+function disagreement({ id }: Specimen, worst: number): Fault {
+  return new Fault(
+    'oracle-invalid',
+    `${id} cannot be certified: the reference is ${worst.toPrecision(3)} tolerances off the exact value.`,
+    'One of the two is wrong, or the error bound is too tight: compute the cell by hand.',
+  )
+}
