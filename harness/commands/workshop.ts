@@ -19,7 +19,7 @@ export async function withWorkshop<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'followthrough-doctor-'))
   const source = await bundleOracleSource(assignment.folder)
-  const names = assignment.stages.map(({ id }) => id).join(', ')
+  const names = assignment.stages.map(({ id }) => id)
   let made = 0
   try {
     return await use({
@@ -28,11 +28,18 @@ export async function withWorkshop<T>(
         const place = join(folder, String(made))
         await mkdir(place)
         const entry = join(place, assignment.entryFile)
-        await writeFile(entry, `${source}\nexport const { ${names} } = oracle.module(${changes})\n`)
+        await writeFile(entry, source + exportsOf(names, changes))
         return entry
       },
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The stages under names of their own first: the oracle's source has functions of the same names. */
+function exportsOf(names: readonly string[], changes: string): string {
+  const taken = names.map((name, i) => `const handedIn${i} = handedIn.${name}`)
+  const given = names.map((name, i) => `handedIn${i} as ${name}`)
+  return `\nconst handedIn = oracle.module(${changes})\n${taken.join('\n')}\nexport { ${given.join(', ')} }\n`
 }

@@ -98,24 +98,36 @@ function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: Test
 }
 
 /** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
-function isLeftChanged({ vector, field, plan, readable, ask }: Context, right: Value): boolean {
+function isLeftChanged(context: Context, right: Value): boolean {
+  const { vector, field, readable } = context
   const got = readable[field.name]
   if (got === undefined) return false
-  const before: ValueRecord = { ...readable, [field.name]: right }
+  return laterCalls(context, field.name, { ...readable, [field.name]: right }, right).some(({ to, call }) => {
+    const evidence = context.ask(`${vector.id}#${field.name}>${to}`, call)
+    if (evidence?.kind !== 'returned') return false
+    return evidence.changed.some(({ argument, after }) => {
+      const left = readReturned(after)
+      const isIt = call.inputs[argument] === right && left.kind === 'value'
+      return isIt && equals(left.value, got, { ...vector, bound: null })
+    })
+  })
+}
+
+type LaterCall = { readonly to: string; readonly call: FieldCall }
+
+/** The later stages that are given this field; a field that is passed on as it is hands it to those after it too. */
+function laterCalls(
+  { vector, plan, ...context }: Context,
+  name: string,
+  before: ValueRecord,
+  right: Value,
+): readonly LaterCall[] {
   return plan
-    .filter((later) => later.needs.includes(field.name) && later.needs.every((name) => name in before))
-    .some((later) => {
+    .filter((later) => later.needs.includes(name) && later.needs.every((need) => need in before))
+    .flatMap((later): readonly LaterCall[] => {
       const call = later.call(vector.inputs, before)
-      const evidence = ask(`${vector.id}#${field.name}>${later.name}`, call)
-      if (evidence?.kind !== 'returned') return false
-      return evidence.changed.some(({ argument, after }) => {
-        const left = readReturned(after)
-        return (
-          call.inputs[argument] === right &&
-          left.kind === 'value' &&
-          equals(left.value, got, { ...vector, bound: null })
-        )
-      })
+      if (call.stage !== null) return [{ to: later.name, call }]
+      return laterCalls({ vector, plan, ...context }, later.name, { ...before, [later.name]: right }, right)
     })
 }
 

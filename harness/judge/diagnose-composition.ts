@@ -3,10 +3,11 @@
  * it explains every wrong field of every trace, computed from the student's own earlier fields, and no field speaks
  * against it. So a slip that was already paid for at another stage does not hide it.
  */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
-import { isNonEmpty, type Value } from '../domain/value.ts'
-import type { Diagnosis } from '../domain/verdict.ts'
-import { readableFields } from './assess-fields.ts'
+import { isNonEmpty, type Value, type ValueRecord } from '../domain/value.ts'
+import type { Diagnosis, FieldVerdict } from '../domain/verdict.ts'
+import { followField, readableFields } from './assess-fields.ts'
 import { compare } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
@@ -17,7 +18,7 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
   const proven = oracle.misconceptions
     .filter(({ stage }) => stage === result.stage.id)
     .flatMap((misconception) => {
-      const support = supportFor(misconception, result.results)
+      const support = supportFor(misconception, result.results, oracle)
       return support.length > 0 ? [{ id: misconception.id, support }] : []
     })
   const misconceptions = proven.map(({ id }) => id)
@@ -32,36 +33,63 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
 }
 
 /** The test vectors that show it; none if one contradicts it. */
-function supportFor(misconception: Misconception, results: readonly VectorResult[]): readonly string[] {
+function supportFor(
+  misconception: Misconception,
+  results: readonly VectorResult[],
+  oracle: Oracle,
+): readonly string[] {
   const support: string[] = []
   for (const result of results) {
-    const weight = weigh(misconception, result)
+    const weight = weigh(misconception, result, oracle)
     if (weight === 'contradicts') return []
     if (weight === 'supports') support.push(result.vector.id)
   }
   return support
 }
 
-function weigh(
-  misconception: Misconception,
-  { vector, evidence, verdict }: VectorResult,
-): 'supports' | 'contradicts' | 'cannot-tell' {
+type Weight = 'supports' | 'contradicts' | 'cannot-tell'
+
+function weigh(misconception: Misconception, result: VectorResult, oracle: Oracle): Weight {
+  const { vector, evidence, verdict } = result
   if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record') {
-    return verdict.kind === 'accepted' ? 'cannot-tell' : 'contradicts'
+    // Where the mistaken operation does not fit the shapes, a program that makes the mistake gives no trace either.
+    const fails = attempt(() => misconception.program(...vector.inputs)) === null
+    return fails && verdict.kind !== 'accepted' ? 'cannot-tell' : 'contradicts'
   }
-  const wrong = verdict.fields.filter((field) => field.verdict === 'wrong').map(({ field }) => field)
-  const changed = misconception.fields ?? {}
-  if (wrong.some((field) => !Object.hasOwn(changed, field))) return 'contradicts'
   const trace = readableFields(evidence.value.fields)
-  const fits = Object.entries(changed).map(([field, change]) => {
-    const mistaken = attempt(() => change(vector.inputs, trace))
-    const got = trace[field]
-    if (mistaken === null || got === undefined) return wrong.includes(field) ? 'contradicts' : 'cannot-tell'
-    const { divergence } = compare(mistaken, got, { tolerance: vector.tolerance, bound: null })
-    return divergence === null ? 'fits' : 'contradicts'
+  const changed = misconception.fields ?? {}
+  const weights = verdict.fields.map(({ field, verdict: given }): Weight => {
+    const change = changed[field]
+    if (change !== undefined)
+      return weighChanged(trace[field], () => change(vector.inputs, trace), given, vector)
+    if (given === 'wrong') return 'contradicts'
+    return given === 'right' && !followsFrom(trace, field, vector, oracle) ? 'contradicts' : 'cannot-tell'
   })
-  if (fits.includes('contradicts')) return 'contradicts'
-  return wrong.length > 0 ? 'supports' : 'cannot-tell'
+  if (weights.includes('contradicts')) return 'contradicts'
+  return weights.includes('supports') ? 'supports' : 'cannot-tell'
+}
+
+/** A field that the misconception changes must be what it makes of the student's own earlier fields. */
+function weighChanged(
+  got: Value | undefined,
+  mistake: () => Value,
+  given: FieldVerdict,
+  vector: TestVector,
+): Weight {
+  const mistaken = attempt(mistake)
+  if (mistaken === null || got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
+  const { divergence } = compare(mistaken, got, { tolerance: vector.tolerance, bound: null })
+  if (divergence !== null) return 'contradicts'
+  return given === 'wrong' ? 'supports' : 'cannot-tell'
+}
+
+/** A field may be right although the one before it is not; then it does not come from that one. */
+function followsFrom(trace: ValueRecord, name: string, vector: TestVector, oracle: Oracle): boolean {
+  const field = oracle.stages[vector.stage]?.fields?.find((other) => other.name === name)
+  const followed = field === undefined ? null : followField(field, vector, trace, oracle)
+  const got = trace[name]
+  if (followed === null || got === undefined) return true
+  return compare(followed.value, got, { ...vector, bound: followed.bound }).divergence === null
 }
 
 /** A mistaken operation may not fit the shapes of a trace; then that trace cannot tell. */
