@@ -20,19 +20,16 @@ const forNode = {
   logLevel: 'warning',
 }
 
-/**
- * Everything under `dist/`. `types` adds the declarations, which only tests and importing packages read.
- * @param {{ types: boolean }} options
- */
-export async function build({ types }) {
-  rmSync(at('dist'), { recursive: true, force: true })
+/** Everything under `dist/` but the declarations of the public API, which only importing packages read. */
+export async function build() {
+  for (const made of ['generated', 'chunks', 'assignments'])
+    rmSync(at('dist', made), { recursive: true, force: true })
   mkdirSync(at('dist/generated'), { recursive: true })
-  await Promise.all([compileSchemas(types), compileTemplates(), compileChild()])
+  await Promise.all([compileSchemas(), compileTemplates(), compileChild()])
   await Promise.all([bundleHarness(), bundleOracles()])
 }
 
-/** @param {boolean} types */
-async function compileSchemas(types) {
+async function compileSchemas() {
   const folder = at('harness/load/schemas')
   const names = readdirSync(folder).filter((name) => name.endsWith('.schema.json'))
   const schemas = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
@@ -63,7 +60,7 @@ async function compileSchemas(types) {
     `import type { ErrorObject } from 'ajv'\nimport type { ${imports} } from './schemas.js'\n` +
       `export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null }\n${claims.join('\n')}\n`,
   )
-  if (types) await declareSchemas(names, schemas)
+  await declareSchemas(names, schemas)
 }
 
 /**
@@ -105,13 +102,23 @@ async function compileTemplates() {
     // Texts for Markdown and the terminal are escaped before they reach a template; Handlebars escapes for HTML.
     const noEscape = !key.endsWith('.html')
     const source = readFileSync(at('templates', file), 'utf8')
-    return `${JSON.stringify(key)}: ${handlebars.precompile(source, { strict: true, noEscape })}`
+    return `${JSON.stringify(key)}: ${precompile(source, noEscape)}`
   })
   write('templates.js', `export const templates = {\n${entries.join(',\n')}\n}\n`)
   write(
     'templates.d.ts',
     `import 'handlebars'\nexport const templates: Readonly<Record<string, TemplateSpecification>>\n`,
   )
+}
+
+/**
+ * @param {string} source
+ * @param {boolean} noEscape
+ * @returns {string}
+ */
+function precompile(source, noEscape) {
+  // oxlint-disable-next-line typescript/no-base-to-string -- it is a text; its types say otherwise
+  return String(handlebars.precompile(source, { strict: true, noEscape }))
 }
 
 async function compileChild() {
@@ -187,5 +194,5 @@ function pascal(file) {
 }
 
 if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
-  await build({ types: true })
+  await build()
 }

@@ -18,5 +18,5 @@ spare?.kill()
 
 /** https://no-color.org: set to anything but nothing, it turns colour off. */
 function wantsColour(): boolean {
-  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  return process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
 }

@@ -13,7 +13,7 @@ const NOT_BUILT = new Set(['vectors', 'starter', 'solution'])
 if (isStale()) {
   process.stderr.write('Sources are newer than the build: building …\n')
   const { build } = await import('./build.js')
-  await build({ types: false })
+  await build()
 }
 await import(built)
 

@@ -35,12 +35,12 @@ export async function watchFolder(
 /** One item for each save, and none for what happens while it is dealt with twice over. */
 async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
   let pending = false
-  let wake: () => void = () => {}
+  let wake: (() => void) | null = null
   const watcher = watch(folder, { recursive: true }, () => {
     pending = true
-    wake()
+    wake?.()
   })
-  signal.addEventListener('abort', () => wake())
+  signal.addEventListener('abort', () => wake?.())
   try {
     while (!signal.aborted) {
       if (!pending) await new Promise<void>((resolve) => (wake = resolve))

@@ -22,10 +22,19 @@ export type Assessment = {
 
 export type OwnEvidence = ReadonlyMap<string, Evidence>
 
+export type AssessOptions = {
+  readonly oracle: Oracle
+  /** What the student's own stages gave for the probes that were wanted. */
+  readonly own: OwnEvidence
+  readonly limitMs: number
+  /** Stages that answer differently each time; they cannot be held against their own earlier answer. */
+  readonly unstable: ReadonlySet<string>
+}
+
 export function assessFields(
   vector: TestVector,
   trace: ReadonlyMap<string, Returned>,
-  { oracle, own, limitMs }: { oracle: Oracle; own: OwnEvidence; limitMs: number },
+  { oracle, own, limitMs, unstable }: AssessOptions,
 ): Assessment {
   const plan = oracle.stages[vector.stage]?.fields ?? []
   const readable = readableFields(trace)
@@ -40,7 +49,7 @@ export function assessFields(
     const got = readable[field.name]
     const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
     if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
-    const verdict = judgeField({ vector, field, plan, trace, readable, oracle, ask })
+    const verdict = judgeField({ vector, field, plan, trace, readable, oracle, unstable, ask })
     return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
   })
   return { fields, wanted }
@@ -53,6 +62,7 @@ type Context = {
   readonly trace: ReadonlyMap<string, Returned>
   readonly readable: ValueRecord
   readonly oracle: Oracle
+  readonly unstable: ReadonlySet<string>
   readonly ask: (id: string, call: FieldCall) => Evidence | undefined
 }
 
@@ -62,6 +72,7 @@ function judgeField(context: Context): FieldVerdict {
   if (followed === null) return 'not-assessable'
   const got = readable[field.name]
   if (got !== undefined && equals(followed.value, got, { ...vector, bound: followed.bound })) return 'follows'
+  if (followed.call.stage !== null && context.unstable.has(followed.call.stage)) return 'inherits'
   const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
   if (evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)) return 'inherits'
   return isLeftChanged(context, followed.value) ? 'inherits' : 'wrong'
@@ -88,8 +99,6 @@ export function followField(
 /** Whether a field is what the student's own stage returned for the same inputs. */
 function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: TestVector): boolean {
   if (evidence.kind !== 'returned' || got === undefined) return false
-  // A stage that answers differently each time cannot be held against its own earlier answer.
-  if (evidence.again !== null) return true
   const [own, mine] = [readReturned(evidence.value), readReturned(got)]
   if (own.kind === 'unreadable' || mine.kind === 'unreadable') {
     return own.kind === 'unreadable' && mine.kind === 'unreadable' && own.what === mine.what

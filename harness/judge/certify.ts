@@ -6,7 +6,7 @@ import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
 import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
-import { compare, type CompareLimits } from './compare.ts'
+import { childOf, compare, type CompareLimits } from './compare.ts'
 import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
@@ -158,9 +158,10 @@ function copy(value: Value): Value {
 
 function isEqual(a: Value, b: Value): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
-  return Object.entries(a).every(([key, entry]) =>
-    isEqual(entry, (isList(b) ? b[Number(key)] : b[key as never]) ?? null),
-  )
+  return Object.entries(a).every(([key, entry]) => {
+    const other = childOf(b, isList(b) ? Number(key) : key)
+    return other !== undefined && isEqual(entry, other)
+  })
 }
 
 function numbersOf(value: Value): readonly number[] {

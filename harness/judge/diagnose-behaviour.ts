@@ -1,24 +1,27 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import { isNonEmpty } from '../domain/value.ts'
 import type { Behaviour, Diagnosis, Verdict } from '../domain/verdict.ts'
-import { isFailing, type StageResult } from './stage-result.ts'
+import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
-/** A behaviour is named only if it is what is wrong on every failing test vector. */
+/**
+ * One result that differs on a second call proves that a stage does; every other behaviour is named only if it is what is
+ * wrong on every failing test vector.
+ */
 export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
   const failing = results.filter(isFailing)
-  const seen = failing.flatMap(({ vector, verdict, evidence }) => {
-    if (evidence.kind === 'not-run' && evidence.because === 'stage-stopped') return []
-    const differs = evidence.kind === 'returned' && evidence.again !== null
-    return [
-      { id: vector.id, behaviour: differs ? ('differs-on-second-call' as const) : behaviourOf(verdict) },
-    ]
-  })
-  const behaviour = seen[0]?.behaviour ?? null
-  const vectors = seen.map(({ id }) => id)
-  if (behaviour === null || !isNonEmpty(vectors)) return null
-  return seen.every((other) => other.behaviour === behaviour)
-    ? { kind: 'behaviour', behaviour, vectors }
-    : null
+  const differing = failing.filter(({ evidence }) => evidence.kind === 'returned' && evidence.again !== null)
+  if (differing.length > 0) return named('differs-on-second-call', differing)
+  const asked = failing.filter(
+    ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
+  )
+  const behaviours = new Set(asked.map(({ verdict }) => behaviourOf(verdict)))
+  const [behaviour] = behaviours
+  return behaviours.size === 1 && behaviour ? named(behaviour, asked) : null
+}
+
+function named(behaviour: Behaviour, results: readonly VectorResult[]): Diagnosis | null {
+  const vectors = results.map(({ vector }) => vector.id)
+  return isNonEmpty(vectors) ? { kind: 'behaviour', behaviour, vectors } : null
 }
 
 function behaviourOf(verdict: Verdict): Behaviour | null {

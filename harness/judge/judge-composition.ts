@@ -2,26 +2,33 @@
 import type { Evidence } from '../domain/evidence.ts'
 import type { Divergence, Verdict } from '../domain/verdict.ts'
 import type { TestVector } from '../domain/assignment.ts'
-import { asNonEmpty, assessFields, type Assessment } from './assess-fields.ts'
+import { asNonEmpty, assessFields, type AssessOptions, type Assessment } from './assess-fields.ts'
 import { callDivergence, judgeVector } from './judge-vector.ts'
 import type { StageResult } from './stage-result.ts'
 
 /** What the other stages were already charged for, so that the composition is not charged for it again. */
-export type Charged = ReadonlySet<Divergence['kind']>
+export type Charged = {
+  readonly kinds: ReadonlySet<Divergence['kind']>
+  /** Stages that answer differently each time. */
+  readonly unstable: ReadonlySet<string>
+}
 
 export type JudgedTrace = { readonly verdict: Verdict; readonly wanted: Assessment['wanted'] }
 
 export function judgeComposition(
   vector: TestVector,
   evidence: Evidence,
-  context: Parameters<typeof assessFields>[2] & { readonly charged: Charged },
+  context: Omit<AssessOptions, 'unstable'> & { readonly charged: Charged },
 ): JudgedTrace {
   if (evidence.kind !== 'returned' || evidence.value.kind !== 'record') {
     return { verdict: judgeVector(vector, evidence), wanted: [] }
   }
-  const { fields, wanted } = assessFields(vector, evidence.value.fields, context)
+  const { fields, wanted } = assessFields(vector, evidence.value.fields, {
+    ...context,
+    unstable: context.charged.unstable,
+  })
   const divergence = callDivergence(vector, evidence)
-  const isCharged = divergence !== null && context.charged.has(divergence.kind)
+  const isCharged = divergence !== null && context.charged.kinds.has(divergence.kind)
   return {
     verdict: { kind: 'traced', fields: asNonEmpty(fields), divergence: isCharged ? null : divergence },
     wanted,
@@ -29,12 +36,14 @@ export function judgeComposition(
 }
 
 export function chargedBy(stages: readonly StageResult[]): Charged {
-  const kinds = stages.flatMap(({ results }) =>
-    results.flatMap(({ verdict, evidence }) => [
-      ...(verdict.kind === 'rejected' ? [verdict.divergence.kind] : []),
-      ...(evidence.kind === 'returned' && evidence.changed.length > 0 ? ['changed-input' as const] : []),
-      ...(evidence.kind === 'returned' && evidence.again !== null ? ['second-call' as const] : []),
-    ]),
+  const evidence = stages.flatMap(({ stage, results }) => results.map((result) => ({ stage, ...result })))
+  const returned = evidence.flatMap(({ stage, evidence: seen }) =>
+    seen.kind === 'returned' ? [{ stage: stage.id, ...seen }] : [],
   )
-  return new Set(kinds)
+  const unstable = new Set(returned.flatMap(({ stage, again }) => (again === null ? [] : [stage])))
+  const kinds: Divergence['kind'][] = [
+    ...(returned.some(({ changed }) => changed.length > 0) ? ['changed-input' as const] : []),
+    ...(unstable.size > 0 ? ['second-call' as const] : []),
+  ]
+  return { kinds: new Set(kinds), unstable }
 }

@@ -3,13 +3,14 @@
  * doubles. The generator is splitmix32, whose state only ever grows by a constant.
  */
 import type { Recipe } from '../domain/oracle.ts'
-import type { Matrix } from '../domain/value.ts'
+import type { Matrix, Value } from '../domain/value.ts'
+import type { Json } from '../domain/wire.ts'
 
 type Drawn = Recipe['random']['values']
 
 const WORD = 2 ** 32
 
-export function isRecipe<Input>(input: Input | Recipe): input is Recipe {
+export function isRecipe(input: Json | Recipe | Value): input is Recipe {
   return typeof input === 'object' && input !== null && !Array.isArray(input) && 'random' in input
 }
 

@@ -11,9 +11,11 @@ export function explainInvalid(data: unknown, errors: readonly ErrorObject[]): s
 
 /** Alternatives each leave an error of their own; the one that got furthest into the data is the one that was meant. */
 function deepest(errors: readonly ErrorObject[]): ErrorObject | undefined {
-  const depth = (error: ErrorObject): number =>
-    error.instancePath.split('/').length + (ALTERNATIVES.has(error.keyword) ? -0.5 : 0)
-  return errors.toSorted((a, b) => depth(b) - depth(a))[0]
+  return errors.toSorted((a, b) => depthOf(b) - depthOf(a))[0]
+}
+
+function depthOf({ instancePath, keyword }: ErrorObject): number {
+  return instancePath.split('/').length + (ALTERNATIVES.has(keyword) ? -0.5 : 0)
 }
 
 const ALTERNATIVES = new Set(['anyOf', 'oneOf', 'not', 'if'])

@@ -3,27 +3,14 @@
  * what comes back. Texts come in; texts and one Float64Array go out. Nothing of the host is ever seen in here.
  */
 import { makeConsole, takePrinted } from './realm/console.ts'
-import { Describer, isSame, TOO_LARGE, type Description } from './realm/describe.ts'
-import { firstChange, makeInputs } from './realm/inputs.ts'
-import {
-  Float64,
-  Wrong,
-  apply,
-  create,
-  cut,
-  own,
-  ownKeys,
-  parseJson,
-  put,
-  quote,
-  toText,
-} from './realm/intrinsics.ts'
+import { describe, describeChanges } from './realm/changes.ts'
+import { isSame, TOO_LARGE, type Description } from './realm/describe.ts'
+import { makeInputs } from './realm/inputs.ts'
+import { Wrong, apply, create, cut, own, ownKeys, parseJson, put, quote, toText } from './realm/intrinsics.ts'
+import { speak, type Spoken } from './realm/speak.ts'
 import { describeThrown } from './realm/thrown.ts'
 
 type Define = (exports: object, require: (specifier: string) => unknown, module: { exports: object }) => void
-
-/** What the host reads: a head as JSON text, its numbers, and how many of them count. */
-type Spoken = { readonly json: string; readonly numbers: Float64Array; readonly count: number }
 
 const definitions = create(null) as Record<string, Define>
 const resolutions = create(null) as Record<string, Record<string, string>>
@@ -149,56 +136,4 @@ function answer(named: Function, question: Call, state: { call: number }): Spoke
     `{"kind":"answer","id":${quote(question.id)},"value":${first.json},"again":${again},` +
     `"changed":${changed},"sharedRows":${first.sharedRows ? 'true' : 'false'},"printed":${printed}}`
   return speak(head, parts)
-}
-
-function describe(value: unknown, most: number): Description {
-  const describer = new Describer(most)
-  const json = describer.node(value, 0)
-  const { numbers, count, sharedRows } = describer
-  return { json, numbers, count, sharedRows }
-}
-
-/** The arguments that are not as they were given, each with what became of it. */
-function describeChanges(inputs: readonly unknown[], question: Call, parts: Description[]): string {
-  const before = makeInputs(question.inputs)
-  let text = ''
-  let taken = 0
-  for (let i = 0; i < before.length; i += 1) {
-    const at = firstChange(before[i], inputs[i], [])
-    if (at === null) continue
-    const after = describe(inputs[i], question.maxCells)
-    put(parts, after)
-    text += `${taken > 0 ? ',' : ''}{"argument":${toText(i)},"at":${pathText(at)},"after":${after.json}}`
-    taken += 1
-  }
-  return `[${text}]`
-}
-
-function pathText(path: readonly (number | string)[]): string {
-  let text = ''
-  for (let i = 0; i < path.length; i += 1) {
-    const step = path[i] ?? ''
-    text += (i > 0 ? ',' : '') + (typeof step === 'number' ? toText(step) : quote(cut(step, 100)))
-  }
-  return `[${text}]`
-}
-
-/** The head with the numbers of all its parts, one after another. */
-function speak(json: string, parts: readonly Description[] = []): Spoken {
-  let count = 0
-  for (let i = 0; i < parts.length; i += 1) count += parts[i]?.count ?? 0
-  const numbers = new Float64(count)
-  let next = 0
-  for (let i = 0; i < parts.length; i += 1) {
-    const part = parts[i]
-    for (let k = 0; part !== undefined && k < part.count; k += 1) {
-      numbers[next] = part.numbers[k] ?? 0
-      next += 1
-    }
-  }
-  const spoken = create(null) as { json: string; numbers: Float64Array; count: number }
-  spoken.json = json
-  spoken.numbers = numbers
-  spoken.count = count
-  return spoken
 }

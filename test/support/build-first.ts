@@ -2,5 +2,5 @@
 import { build } from '../../harness/build.js'
 
 export default async function buildFirst(): Promise<void> {
-  await build({ types: true })
+  await build()
 }

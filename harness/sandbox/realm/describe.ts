@@ -2,21 +2,9 @@
  * Authority on turning whatever a student's function returned into a node of the protocol, as JSON text, and its numbers.
  * It walks a value once, asks each length once, and runs as little of the student's code as a walk can: a Proxy's traps.
  */
-import {
-  Float64,
-  apply,
-  cut,
-  getPrototypeOf,
-  is,
-  isArray,
-  isView,
-  own,
-  ownKeys,
-  put,
-  quote,
-  toText,
-  Wrong,
-} from './intrinsics.ts'
+import { Float64, Wrong, cut, is, own, ownKeys, put, quote, toText } from './intrinsics.ts'
+import { HOLE, listOf, type List } from './list-of.ts'
+import { nameOfObject, nameOfPrimitive } from './name-of.ts'
 
 const DEEPEST = 8
 const MOST_NODES = 10_000
@@ -159,80 +147,6 @@ export function isSame(a: Description, b: Description): boolean {
   if (a.json !== b.json || a.count !== b.count) return false
   for (let i = 0; i < a.count; i += 1) if (!is(a.numbers[i], b.numbers[i])) return false
   return true
-}
-
-const HOLE = {}
-
-type List = { readonly length: number; readonly at: (i: number) => unknown }
-
-const typedPrototype: unknown = getPrototypeOf(Float64.prototype)
-const typedLength = lengthGetter()
-
-function lengthGetter(): (() => number) | undefined {
-  // oxlint-disable-next-line typescript/unbound-method -- it is applied to the array it is asked about
-  return Object.getOwnPropertyDescriptor(typedPrototype as object, 'length')?.get as
-    (() => number) | undefined
-}
-
-/** An array or a typed array, read entry by entry; null for anything else. */
-function listOf(value: object): List | null {
-  if (isArray(value)) {
-    const length = own(value, 'length').value
-    if (typeof length !== 'number') return null
-    return {
-      length,
-      at: (i) => {
-        const { kind, value: entry } = own(value, i)
-        return kind === 'data' ? entry : HOLE
-      },
-    }
-  }
-  if (!isView(value) || typedLength === undefined) return null
-  try {
-    // A DataView is a view without entries: the getter refuses it.
-    const length = apply(typedLength, value, [])
-    return { length, at: (i) => own(value, i).value }
-  } catch {
-    return null
-  }
-}
-
-function nameOfPrimitive(value: unknown): string {
-  switch (typeof value) {
-    case 'undefined':
-      return 'undefined'
-    case 'function':
-      return 'a function'
-    case 'bigint':
-      return 'a bigint'
-    default:
-      return `a ${typeof value}`
-  }
-}
-
-const KNOWN: readonly (readonly [name: string, prototype: object])[] = [
-  ['a Map', Map.prototype],
-  ['a Set', Set.prototype],
-  ['a Date', Date.prototype],
-  ['a Promise', Promise.prototype],
-  ['an Error', Error.prototype],
-  ['a generator', getPrototypeOf(getPrototypeOf((function* () {})()) ?? {}) ?? {}],
-  ['a regular expression', RegExp.prototype],
-]
-
-/** What an object is called that is no plain record; null for a record. */
-function nameOfObject(value: object): string | null {
-  let prototype: object | null = value
-  for (let i = 0; i < 10 && prototype !== null; i += 1) {
-    for (let k = 0; k < KNOWN.length; k += 1) {
-      const known = KNOWN[k]
-      if (known !== undefined && known[1] === prototype) return known[0]
-    }
-    const then = own(prototype, 'then')
-    if (typeof then.value === 'function') return 'a Promise'
-    prototype = getPrototypeOf(prototype)
-  }
-  return null
 }
 
 function unreadable(what: string): string {

@@ -1,0 +1,40 @@
+/** Authority on telling which arguments are not as they were given, and what became of them. */
+import { Describer, type Description } from './describe.ts'
+import { firstChange, makeInputs } from './inputs.ts'
+import { cut, put, quote, toText } from './intrinsics.ts'
+
+export function describe(value: unknown, most: number): Description {
+  const describer = new Describer(most)
+  const json = describer.node(value, 0)
+  const { numbers, count, sharedRows } = describer
+  return { json, numbers, count, sharedRows }
+}
+
+/** The arguments that are not as they were given, each with what became of it. */
+export function describeChanges(
+  inputs: readonly unknown[],
+  question: { readonly inputs: string; readonly maxCells: number },
+  parts: Description[],
+): string {
+  const before = makeInputs(question.inputs)
+  let text = ''
+  let taken = 0
+  for (let i = 0; i < before.length; i += 1) {
+    const at = firstChange(before[i], inputs[i], [])
+    if (at === null) continue
+    const after = describe(inputs[i], question.maxCells)
+    put(parts, after)
+    text += `${taken > 0 ? ',' : ''}{"argument":${toText(i)},"at":${pathText(at)},"after":${after.json}}`
+    taken += 1
+  }
+  return `[${text}]`
+}
+
+function pathText(path: readonly (number | string)[]): string {
+  let text = ''
+  for (let i = 0; i < path.length; i += 1) {
+    const step = path[i] ?? ''
+    text += (i > 0 ? ',' : '') + (typeof step === 'number' ? toText(step) : quote(cut(step, 100)))
+  }
+  return `[${text}]`
+}
