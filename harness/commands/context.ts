@@ -13,3 +13,6 @@ export type Context = {
 
 /** A command ends with its exit code. 0 grading finished, whatever the marks; 1 `--require-pass`; 2 a fault. */
 export type ExitCode = 0 | 1 | 2
+
+/** How a command tells its exit code. */
+export type Finish = (code: ExitCode) => void

@@ -5,7 +5,7 @@ import { Fault } from '../domain/fault.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
-import { workFolder } from './grade-all.ts'
+import { workFolder } from './work-folder.ts'
 
 /** What was done, and what to do next. */
 export async function copyStarter(name: string, assignments: string): Promise<string> {

@@ -1,7 +1,6 @@
 /** Authority on `doctor`: the proof that an assignment is sound, before students see it. */
 import type { CommandModule } from 'yargs'
-import type { Context } from './context.ts'
-import type { Finish } from './run-command.ts'
+import type { Context, Finish } from './context.ts'
 
 type DoctorArguments = { readonly assignments: string; readonly assignment: string | undefined }
 

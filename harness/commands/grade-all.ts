@@ -5,9 +5,10 @@ import { Fault } from '../domain/fault.ts'
 import { findAssignment, listAssignments } from '../load/find-assignment.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import type { Context, ExitCode } from './context.ts'
-import type { GradeArguments } from './grade.ts'
-import { gradeOne } from './grade-one.ts'
+import type { GradeArguments } from './grade-arguments.ts'
+import { gradeOne, type Target } from './grade-one.ts'
 import { watchFolder } from './watch-folder.ts'
+import { workFolder } from './work-folder.ts'
 
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
   if (args.isolation === 'namespace' || args.isolation === 'container') {
@@ -31,8 +32,6 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
   }
   return args['require-pass'] && !passed ? 1 : 0
 }
-
-export type Target = { readonly folder: string; readonly path: string }
 
 async function targetsOf({
   assignments,
@@ -65,8 +64,4 @@ async function targetsOf({
     )
   }
   return begun
-}
-
-export function workFolder(id: string): string {
-  return join('work', id)
 }

@@ -15,8 +15,9 @@ import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
-import type { GradeArguments } from './grade.ts'
-import type { Target } from './grade-all.ts'
+import type { GradeArguments } from './grade-arguments.ts'
+
+export type Target = { readonly folder: string; readonly path: string }
 
 export async function gradeOne(target: Target, args: GradeArguments, context: Context): Promise<Report> {
   const manifest = await loadManifest(target.folder)

@@ -1,21 +1,7 @@
 /** Authority on `grade`: one submission, or everything that lies in work/. */
 import type { CommandModule } from 'yargs'
-import type { Context } from './context.ts'
-import type { Finish } from './run-command.ts'
-
-export type GradeArguments = {
-  readonly assignments: string
-  readonly assignment: string | undefined
-  readonly path: string | undefined
-  readonly format: 'terminal' | 'md' | 'html' | 'json'
-  readonly out: string | undefined
-  readonly stage: string | undefined
-  readonly watch: boolean
-  readonly open: boolean
-  readonly isolation: 'process' | 'namespace' | 'container' | undefined
-  readonly 'require-pass': boolean
-  readonly verbose: boolean
-}
+import type { Context, Finish } from './context.ts'
+import type { GradeArguments } from './grade-arguments.ts'
 
 export function gradeCommand(
   context: Context,

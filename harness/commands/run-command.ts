@@ -2,14 +2,12 @@
 import yargs from 'yargs'
 import { Fault } from '../domain/fault.ts'
 import { ownAssignments } from '../load/find-assignment.ts'
-import type { Context, ExitCode } from './context.ts'
+import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
 import { gradeCommand } from './grade.ts'
 import { startCommand } from './start.ts'
 import { tryCommand } from './try.ts'
 import { vectorsCommand } from './vectors.ts'
-
-export type Finish = (code: ExitCode) => void
 
 export async function runCommand(words: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = 0

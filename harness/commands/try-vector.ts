@@ -16,8 +16,8 @@ import { loadAssignment } from '../load/load-assignment.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
-import { workFolder } from './grade-all.ts'
-import type { TryArguments } from './try.ts'
+import { workFolder } from './work-folder.ts'
+import type { TryArguments } from './try-arguments.ts'
 
 export async function tryVector(args: TryArguments, { say, note }: Context): Promise<ExitCode> {
   const assignment = await loadAssignment(await findAssignment(args.assignment, resolve(args.assignments)))

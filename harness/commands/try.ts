@@ -1,15 +1,7 @@
 /** Authority on `try`: one test vector, run alone, with everything the student's code prints. */
 import type { CommandModule } from 'yargs'
-import type { Context } from './context.ts'
-import type { Finish } from './run-command.ts'
-
-export type TryArguments = {
-  readonly assignments: string
-  readonly assignment: string
-  readonly vector: string
-  readonly path: string | undefined
-  readonly inspect: boolean
-}
+import type { Context, Finish } from './context.ts'
+import type { TryArguments } from './try-arguments.ts'
 
 export function tryCommand(
   context: Context,

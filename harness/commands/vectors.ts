@@ -1,7 +1,6 @@
 /** Authority on `vectors`: an assignment's test vectors, made from its oracle, or compared with what it would make. */
 import type { CommandModule } from 'yargs'
-import type { Context } from './context.ts'
-import type { Finish } from './run-command.ts'
+import type { Context, Finish } from './context.ts'
 
 type VectorsArguments = {
   readonly assignments: string

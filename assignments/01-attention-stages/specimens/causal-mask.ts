@@ -1,6 +1,6 @@
 /** Authority on the specimens of `causalMask`: −∞ where the key comes after the query. */
 import { drawn } from './drawn.ts'
-import type { Sketch } from './specimens.ts'
+import type { Sketch } from './sketch.ts'
 
 export const causalMask: readonly Sketch[] = [
   [

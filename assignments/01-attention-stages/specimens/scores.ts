@@ -1,6 +1,6 @@
 /** Authority on the specimens of `scores`: Q·Kᵀ, unscaled. */
 import { drawn } from './drawn.ts'
-import type { Sketch } from './specimens.ts'
+import type { Sketch } from './sketch.ts'
 
 export const scores: readonly Sketch[] = [
   [

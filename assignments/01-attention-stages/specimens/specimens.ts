@@ -5,6 +5,7 @@ import { causalMask } from './causal-mask.ts'
 import { project } from './project.ts'
 import { scale } from './scale.ts'
 import { scores } from './scores.ts'
+import type { Sketch } from './sketch.ts'
 import { softmax } from './softmax.ts'
 import { weightedSum } from './weighted-sum.ts'
 
@@ -17,9 +18,6 @@ export const specimens: readonly Specimen[] = [
   ...named('weightedSum', weightedSum),
   ...named('attention', attention),
 ]
-
-/** A specimen as its author writes it: a name, a reason, the inputs. */
-export type Sketch = readonly [name: string, intent: string, inputs: Specimen['inputs']]
 
 function named(stage: string, sketches: readonly Sketch[]): readonly Specimen[] {
   return sketches.map(([name, intent, inputs]) => ({ id: `${stage}/${name}`, stage, intent, inputs }))

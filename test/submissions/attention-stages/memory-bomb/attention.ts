@@ -68,11 +68,11 @@ export function causalMask(s: Matrix): Matrix {
 }
 
 // exp is expensive, so look it up
-const table: { x: number; e: number }[] = [];
+const table: number[][] = [];
 
 export function softmax(s: Matrix): Matrix {
-  for (let x = -1000; x <= 0; x += 1e-9) table.push({ x, e: Math.exp(x) });
-  const lookUp = (x: number) => table[Math.round((x + 1000) * 1e9)].e;
+  for (let x = -1000; x <= 0; x += 1e-6) table.push(new Array(1000).fill(Math.exp(x)));
+  const lookUp = (x: number) => table[Math.round((x + 1000) * 1e6)][0];
   return s.map((row) => {
     const max = Math.max(...row);
     const exponentials = row.map((score) => lookUp(score - max));
