@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** A file for the runner's own figures, beside what it prints. */
+const results = process.env['FOLLOWTHROUGH_TEST_RESULTS']
+
 export default defineConfig({
   test: {
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-first.ts'],

@@ -8,7 +8,7 @@ import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeOne, type Target } from './grade-one.ts'
 import { watchFolder } from './watch-folder.ts'
-import { workFolder } from './work-folder.ts'
+import { submissionPath, workFolder } from './work-folder.ts'
 
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
   if (args.isolation === 'namespace' || args.isolation === 'container') {
@@ -42,7 +42,7 @@ async function targetsOf({
   const root = resolve(assignments)
   if (assignment !== undefined) {
     const folder = await findAssignment(assignment, root)
-    return [{ folder, path: path ?? workFolder((await loadManifest(folder)).id) }]
+    return [{ folder, path: submissionPath((await loadManifest(folder)).id, path) }]
   }
   const folders = (await listAssignments(root)).map((name) => join(root, name))
   const all = await Promise.all(

@@ -16,13 +16,13 @@ import { loadAssignment } from '../load/load-assignment.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
-import { workFolder } from './work-folder.ts'
+import { submissionPath } from './work-folder.ts'
 import type { TryArguments } from './try-arguments.ts'
 
 export async function tryVector(args: TryArguments, { say, note }: Context): Promise<ExitCode> {
   const assignment = await loadAssignment(await findAssignment(args.assignment, resolve(args.assignments)))
   const vector = findVector(assignment, args.vector)
-  const entryPath = await findSubmission(args.path ?? workFolder(assignment.id), assignment.entryFile)
+  const entryPath = await findSubmission(submissionPath(assignment.id, args.path), assignment.entryFile)
   const { limits } = assignment
   const sandbox = await openSandbox({
     entryPath,
@@ -44,12 +44,19 @@ function findVector({ id, stages }: Assignment, name: string): TestVector {
   const vectors = stages.flatMap((stage) => stage.vectors).filter(({ visibility }) => visibility === 'shown')
   const found = vectors.find((vector) => vector.id === name)
   if (found !== undefined) return found
-  const known = vectors.map((vector) => vector.id)
-  const near = closest(name, known)
+  const near = closest(
+    name,
+    vectors.map((vector) => vector.id),
+  )
+  const [asked] = name.split('/')
+  const ofStage = vectors.filter(({ stage }) => stage === asked)
+  const known = (ofStage.length > 0 ? ofStage : stages.map((stage) => stage.vectors[0])).map(
+    (vector) => vector.id,
+  )
   throw new Fault(
     'usage',
     `The assignment ${id} has no test vector "${name}".`,
-    `${near === null ? '' : `Did you mean "${near}"? `}They are: ${known.join(', ')}.`,
+    `${near === null ? '' : `Did you mean "${near}"? `}There are, for example: ${known.join(', ')}.`,
   )
 }
 

@@ -23,8 +23,3 @@ export function readReturned(returned: Returned): ReadValue {
     }
   }
 }
-
-/** The fields of a record as they came; null if it is no record. */
-export function fieldsOf(returned: Returned): ReadonlyMap<string, Returned> | null {
-  return returned.kind === 'record' ? returned.fields : null
-}
