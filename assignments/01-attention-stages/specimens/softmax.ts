@@ -90,6 +90,27 @@ export const softmax: readonly Sketch[] = [
     ],
   ],
   [
+    'late-high-score',
+    'the highest score comes last: neither the first score nor the mean protects',
+    [
+      [
+        [-1, 2, 0, 1500],
+        [3, 0, 1, 0.5],
+      ],
+    ],
+  ],
+  [
+    'masked-first',
+    'masked keys before allowed ones, and one row with nothing allowed',
+    [
+      [
+        [masked, masked, masked],
+        [masked, 1, 3],
+        [2, masked, 0.5],
+      ],
+    ],
+  ],
+  [
     'same-shape-again',
     'the shape of three-keys with other numbers',
     [

@@ -37,7 +37,8 @@ export function firstChange(before: unknown, after: unknown, path: readonly Step
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i]
     if (typeof key !== 'string' || key === 'length') continue
-    const [was, became] = [own(before, key), own(after, key)]
+    const was = own(before, key)
+    const became = own(after, key)
     if (became.kind !== 'data') return extend(path, key, before)
     const change = firstChange(was.value, became.value, extend(path, key, before))
     if (change !== null) return change
