@@ -1,0 +1,123 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { packageRoot } from '../../harness/load/package-root.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const desk = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
+afterAll(() => rmSync(desk, { recursive: true }))
+const sample = (fate: string) => join(packageRoot, 'test/submissions/attention-stages', fate)
+
+describe('what cannot be done', () => {
+  it.each([
+    [['grad', '01'], 'Did you mean grade?'],
+    [['grade', '02'], 'There is no assignment "02"'],
+    [['grade', 'attention-stage', sample('correct')], 'Did you mean "attention-stages"?'],
+    [['grade', '01', 'nowhere.ts'], 'nothing that we can read'],
+    [['grade', '01', '/'], 'holds no attention.ts'],
+    [['grade', '01', sample('correct'), '--formt', 'json'], 'Unknown argument: formt'],
+    [['grade', '01', sample('correct'), '--format', 'pdf'], 'Choices'],
+    [['grade', '01', sample('correct'), '--stage', 'sofmax'], 'Did you mean "softmax"?'],
+    [['grade', '01', sample('correct'), '--isolation', 'container'], 'level "container" was demanded'],
+    [['grade', '01', sample('correct'), '--assignments', '/nowhere'], 'cannot be read'],
+    [
+      ['grade', '01', sample('correct'), '--out', join(sample('correct'), 'attention.ts', 'x')],
+      'cannot be written',
+    ],
+    [['try', '01', 'scale/by-han', sample('correct')], 'Did you mean "scale/by-hand"?'],
+    [['grade'], 'nothing in work/'],
+    [['grade', '01'], 'nothing in work/attention-stages/ yet'],
+    [[], 'No command was given'],
+  ])('%j is a paragraph that says what to do, and exit code 2', async (words, said) => {
+    const { code, stdout, stderr } = await runCli(words, desk)
+    expect(code).toBe(2)
+    expect(stderr).toContain(said)
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(4)
+    if (words[1] !== '01' || !words.includes('--out')) expect(stdout).toBe('')
+  })
+})
+
+describe('grade', () => {
+  it('exits with 0 whatever the marks, and with 1 below the pass mark only if that is asked for', async () => {
+    expect((await runCli(['grade', '01', sample('empty-file')])).code).toBe(0)
+    expect((await runCli(['grade', '01', sample('empty-file'), '--require-pass'])).code).toBe(1)
+    expect((await runCli(['grade', '01', sample('no-scale'), '--require-pass'])).code).toBe(0)
+  })
+
+  it('marks one stage alone', async () => {
+    const { stdout } = await runCli([
+      'grade',
+      '01',
+      sample('no-scale'),
+      '--stage',
+      'softmax',
+      '--format',
+      'json',
+    ])
+    expect(JSON.parse(stdout)).toMatchObject({ earned: 20, possible: 20, stages: [{ stage: 'softmax' }] })
+  })
+
+  it('charges a wrong scale once: attention follows, its scaled inherits', async () => {
+    const { stdout } = await runCli(['grade', '01', sample('no-scale'), '--format', 'json'])
+    const report = JSON.parse(stdout)
+    expect(report).toMatchObject({ earned: 85, possible: 100, firstWrongStage: 'scale' })
+    expect(report.stages.find(({ stage }: { stage: string }) => stage === 'attention')).toMatchObject({
+      verdict: 'follows',
+      earned: 15,
+      fields: expect.arrayContaining([{ field: 'scaled', verdict: 'inherits' }]),
+    })
+  })
+
+  it('gives the same bytes for the same submission', async () => {
+    const words = ['grade', '01', sample('two-mistakes-two-stages'), '--format', 'json']
+    expect((await runCli(words)).stdout).toBe((await runCli(words)).stdout)
+  })
+})
+
+describe('start', () => {
+  it('copies the starter, which is not started, and never overwrites work', async () => {
+    const home = join(desk, 'start')
+    mkdirSync(home)
+    expect((await runCli(['start', '01'], home)).stdout).toContain('yours to fill in')
+    expect((await runCli(['grade', '--format', 'json'], home)).stdout).toContain('"not-started"')
+    const file = join(home, 'work/attention-stages/attention.ts')
+    writeFileSync(file, '// mine')
+    expect((await runCli(['start', '01'], home)).stdout).toContain('left as it is')
+    expect(readFileSync(file, 'utf8')).toBe('// mine')
+  })
+})
+
+describe('try', () => {
+  it('shows what was printed, what came back and what was expected', async () => {
+    const { code, stdout } = await runCli(['try', '01', 'scale/by-hand', sample('correct-noisy-console')])
+    expect(code).toBe(0)
+    expect(stdout).toContain('d is 16 and its root 4')
+    expect(stdout).toMatch(/expected\n {2}\[ 2 {2}−1 \]/)
+  })
+})
+
+describe('vectors', () => {
+  it('--check finds the committed files to be what the oracle makes', async () => {
+    const { code, stdout } = await runCli(['vectors', '01', '--check'])
+    expect(code).toBe(0)
+    expect(stdout.match(/unchanged/g)).toHaveLength(7)
+  })
+
+  it('--check finds a single changed digit, and making them anew mends it', async () => {
+    const copy = join(desk, 'copy')
+    for (const part of ['assignments', 'reference', 'harness/domain', 'node_modules/decimal.js']) {
+      cpSync(join(packageRoot, part), join(copy, part), { recursive: true })
+    }
+    const file = join(copy, 'assignments/01-attention-stages/vectors/scale.json')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('1.1547005383792515', '1.1547005383792517'))
+    const there = ['--assignments', join(copy, 'assignments')]
+    const found = await runCli(['vectors', '01', '--check', ...there])
+    expect(found.code).toBe(2)
+    expect(found.stderr).toContain('scale.json')
+    expect((await runCli(['vectors', '01', ...there])).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+})
