@@ -7,6 +7,7 @@ import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import * as esbuild from 'esbuild'
 import handlebars from 'handlebars'
+import { declareSchemas } from './declare-schemas.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const at = (/** @type {string[]} */ ...parts) => join(root, ...parts)
@@ -41,56 +42,32 @@ async function compileSchemas() {
     verbose: true,
     code: { source: true, esm: true, lines: true },
   })
-  const validators = names.map((name, i) => ({ name: pascal(name), id: schemas[i].$id }))
-  const code = standaloneCode.default(
-    ajv,
-    Object.fromEntries(validators.map(({ name, id }) => [`validate${name}`, id])),
-  )
+  // A file for each, so that a command reads only those that it needs.
+  await Promise.all(names.map((file, i) => compileValidator(ajv, file, schemas[i].$id)))
+  const named = names.map((file, i) => ({ name: pascal(file), schema: schemas[i] }))
+  write('schemas.d.ts', await declareSchemas(named))
+}
+
+/**
+ * @param {Ajv2020.default} ajv
+ * @param {string} file
+ * @param {string} id
+ */
+async function compileValidator(ajv, file, id) {
+  const name = pascal(file)
   // ajv's code asks for its own runtime with require(); bundled, it stands alone.
   await esbuild.build({
     ...forNode,
-    stdin: { contents: code, resolveDir: root },
+    stdin: { contents: standaloneCode.default(ajv, { [`validate${name}`]: id }), resolveDir: root },
     format: 'esm',
-    outfile: at('dist/generated/validators.js'),
+    minifySyntax: true,
+    outfile: at(`dist/generated/validate-${id}.js`),
   })
-  const claims = validators.map(({ name }) => `export const validate${name}: Validator<${name}File>`)
-  const imports = validators.map(({ name }) => `${name}File`).join(', ')
   write(
-    'validators.d.ts',
-    `import type { ErrorObject } from 'ajv'\nimport type { ${imports} } from './schemas.js'\n` +
-      `export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null }\n${claims.join('\n')}\n`,
+    `validate-${id}.d.ts`,
+    `import type { Validator } from '../../harness/load/validator.ts'\nimport type { ${name}File } from './schemas.js'\n` +
+      `export const validate${name}: Validator<${name}File>\n`,
   )
-  await declareSchemas(names, schemas)
-}
-
-/**
- * The types of what a schema lets through, made from the schemas, so that the two cannot drift apart.
- * @param {string[]} names
- * @param {{ $id: string }[]} schemas
- */
-async function declareSchemas(names, schemas) {
-  const { compile } = await import('json-schema-to-typescript')
-  const declared = await Promise.all(
-    names.map((name, i) =>
-      compile({ ...schemas[i], title: `${pascal(name)}File` }, pascal(name), {
-        bannerComment: '',
-        format: false,
-        additionalProperties: false,
-      }),
-    ),
-  )
-  write('schemas.d.ts', declared.map((text, i) => inNamespace(pascal(names[i] ?? ''), text)).join('\n'))
-}
-
-/**
- * Two schemas may both define a `number`; each keeps its own names to itself.
- * @param {string} name
- * @param {string} text
- */
-function inNamespace(name, text) {
-  // A type, unlike an interface, is a record of its keys, as the domain's own types are.
-  const types = text.replace(/export interface (\w+) \{/g, 'export type $1 = {')
-  return `export namespace ${name} {\n${types}\n}\nexport type ${name}File = ${name}.${name}File\n`
 }
 
 async function compileTemplates() {

@@ -1,7 +1,8 @@
 /** Authority on reading an assignment's folder into the domain. */
 import { join } from 'node:path'
 import type { AssignmentFile } from '#generated/schemas.js'
-import { validateAssignment, validateFeedback } from '#generated/validators.js'
+import { validateAssignment } from '#generated/validate-assignment.js'
+import { validateFeedback } from '#generated/validate-feedback.js'
 import type { Assignment, Stage } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { NonEmpty } from '../domain/value.ts'

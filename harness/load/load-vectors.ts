@@ -1,6 +1,6 @@
 /** Authority on reading a stage's test vectors: spelled numbers decoded, recipes expanded, shapes checked. */
 import type { VectorsFile } from '#generated/schemas.js'
-import { validateVectors } from '#generated/validators.js'
+import { validateVectors } from '#generated/validate-vectors.js'
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import { isList, type NonEmpty, type Value } from '../domain/value.ts'

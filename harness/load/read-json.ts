@@ -1,6 +1,6 @@
 /** Authority on reading a JSON file that a schema describes: what it says, or a fault that names the place and the cure. */
 import { readFile } from 'node:fs/promises'
-import type { Validator } from '#generated/validators.js'
+import type { Validator } from './validator.ts'
 import { Fault, type FaultCode } from '../domain/fault.ts'
 import { explainInvalid } from './explain-invalid.ts'
 

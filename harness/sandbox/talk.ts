@@ -1,6 +1,6 @@
 /** Authority on one conversation with one child: a question, its answer, or how it ended instead. */
 import { randomUUID } from 'node:crypto'
-import { validateReply } from '#generated/validators.js'
+import { validateReply } from '#generated/validate-reply.js'
 import { FrameReader } from './frame-reader.ts'
 import { encodeFrame, MOST_HEAD_BYTES, type Frame, type Question, type Reply } from './protocol.ts'
 import type { Child, Ending } from './start-child.ts'

@@ -61,13 +61,15 @@ describe('a result of a certified test vector', () => {
   })
 
   it('may be any other correctly rounded sum: a last digit up or down is right', () => {
-    for (const vector of ordinary) {
-      for (const ulp of [1 + 2 ** -52, 1 - 2 ** -53]) {
-        const got = scaled(vector.expected, ulp)
-        if (vector.tolerance.absolute > 0)
-          expect(judgeVector(vector, returned(got))).toEqual({ kind: 'accepted' })
-      }
-    }
+    const off = ordinary
+      .filter(({ tolerance }) => tolerance.absolute > 0)
+      .flatMap((vector) =>
+        [1 + 2 ** -52, 1 - 2 ** -53].map((ulp) =>
+          judgeVector(vector, returned(scaled(vector.expected, ulp))),
+        ),
+      )
+    expect(off.length).toBeGreaterThan(80)
+    expect(off.filter(({ kind }) => kind !== 'accepted')).toEqual([])
   })
 })
 

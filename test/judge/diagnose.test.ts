@@ -22,6 +22,14 @@ function resultOf(
 }
 
 const scale = stage01('scale')
+const notImplemented: Evidence = {
+  kind: 'threw',
+  name: 'NotImplemented',
+  message: '',
+  at: null,
+  call: 1,
+  printed: '',
+}
 const right = (inputs: readonly Value[]) => oracle01.stages['scale']?.compute(...inputs) ?? null
 const noScale = resultOf(scale, ([s]) => returned(s ?? null))
 
@@ -122,7 +130,7 @@ describe('stageVerdict', () => {
     ['wrong', off(1)],
     ['error', resultOf(scale, () => threw)],
     ['error', resultOf(scale, () => returned('no'))],
-    ['not-started', resultOf(scale, () => ({ ...threw, name: 'NotImplemented' }) as Evidence)],
+    ['not-started', resultOf(scale, () => notImplemented)],
   ])('is %s', (verdict, result) => {
     expect(stageVerdict(result)).toBe(verdict)
   })

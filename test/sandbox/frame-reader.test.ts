@@ -48,7 +48,10 @@ describe('FrameReader', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 10 }), (chunks) => {
         const reader = expecting(64)
-        for (const chunk of chunks) if (reader.push(chunk).kind !== 'incomplete') return
+        const read = chunks.map((chunk) => reader.push(chunk).kind)
+        const ended = read.findIndex((kind) => kind !== 'incomplete')
+        // After its answer, or a violation, a child has nothing more to say that would be taken for an answer.
+        expect(read.slice(ended + 1).includes('frame') && read[ended] === 'frame').toBe(false)
       }),
       { seed: 7, numRuns: 2000 },
     )
