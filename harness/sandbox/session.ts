@@ -98,7 +98,7 @@ export class Session {
   async #ready(): Promise<Talk> {
     if (this.#talk !== null) return this.#talk
     const talk = new Talk(this.#child)
-    const heard = await talk.ready(READY_MS)
+    const heard = await talk.ready(this.#patience(READY_MS))
     if (heard.kind !== 'reply' || heard.reply.kind !== 'ready') {
       this.#child.kill()
       throw new Fault(

@@ -65,7 +65,8 @@ function flags(memoryMb: number, inspect: boolean): readonly string[] {
     '--disallow-code-generation-from-strings',
     '--no-addons',
     // A debugger and the permission model exclude each other; whoever debugs runs their own code on their own machine.
-    ...(inspect ? ['--inspect=127.0.0.1:0'] : permissionFlags()),
+    // It waits for one to be attached, and stops again just before the student's function is called.
+    ...(inspect ? ['--inspect-brk=127.0.0.1:0'] : permissionFlags()),
   ]
 }
 

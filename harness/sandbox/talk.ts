@@ -30,7 +30,7 @@ export class Talk {
   }
 
   /** The child says so when it is ready to be asked. */
-  ready(limitMs: number): Promise<Heard> {
+  ready(limitMs: number | null): Promise<Heard> {
     return this.#listen(limitMs)
   }
 
