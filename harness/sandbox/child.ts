@@ -30,20 +30,35 @@ const entry = { name: '' }
 
 function answer(question: Question): void {
   switch (question.kind) {
-    case 'load': {
-      entry.name = question.entry
-      for (const { name, code, resolutions } of question.modules) {
-        const definition = vm.compileFunction(code, ['exports', 'require', 'module'], {
-          filename: `submission/${name}`,
-          parsingContext: realm,
-        })
-        prelude.define(name, definition, JSON.stringify(resolutions))
-      }
-      return speak(prelude.start(question.entry, question.id))
-    }
+    case 'load':
+      return speak(load(question))
     case 'call':
       return speak(prelude.call(JSON.stringify({ ...question, entry: entry.name })))
   }
+}
+
+function load(question: Extract<Question, { kind: 'load' }>): Spoken {
+  entry.name = question.entry
+  try {
+    for (const { name, code, resolutions } of question.modules) {
+      const definition = vm.compileFunction(code, ['exports', 'require', 'module'], {
+        filename: `submission/${name}`,
+        parsingContext: realm,
+      })
+      prelude.define(name, definition, JSON.stringify(resolutions))
+    }
+  } catch (error) {
+    return refuse(question.id, error)
+  }
+  return prelude.start(question.entry, question.id)
+}
+
+/** The engine reads some things more strictly than the compiler before it: a regular expression, for one. */
+function refuse(id: string, error: unknown): Spoken {
+  const { name, message, stack } = error instanceof Error ? error : new Error('it cannot be compiled')
+  const said = { name, message: message.slice(0, 500), stack: (stack ?? '').slice(0, 4000) }
+  const json = JSON.stringify({ kind: 'load-failed', id, error: said, import: null })
+  return { json, numbers: new Float64Array(), count: 0 }
 }
 
 function speak({ json, numbers, count }: Spoken): void {

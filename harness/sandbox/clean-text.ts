@@ -10,7 +10,7 @@ const UNSAFE =
 
 export function cleanText(text: string, most: number): string {
   const clean = text.replaceAll('\r\n', '\n').replace(UNSAFE, showCode)
-  return clean.length > most ? `${clean.slice(0, most - 1)}…` : clean
+  return clean.length > most ? `${clean.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : clean
 }
 
 function showCode(character: string): string {

@@ -23,6 +23,7 @@ export type Compiled = {
 }
 
 const MOST_FILES = 64
+const MOST_BYTES_IN_ALL = 1024 * 1024
 
 export async function compile(entryPath: string): Promise<Compiled> {
   const folder = await realpath(dirname(entryPath))
@@ -44,6 +45,14 @@ export async function compile(entryPath: string): Promise<Compiled> {
     if (source.kind === 'refused')
       return finish({ kind: 'unreadable-file', file: name, message: source.message })
     sources.set(name, source.bytes)
+    const total = [...sources.values()].reduce((sum, bytes) => sum + bytes.length, 0)
+    if (total > MOST_BYTES_IN_ALL) {
+      return finish({
+        kind: 'unreadable-file',
+        file: name,
+        message: 'With it, your files have more than 1 MiB together. Leave out data and generated code.',
+      })
+    }
     const output = await transform(name, source.text)
     if (output.kind !== 'code') return finish(problemOf(output, name, source.text))
     const imports = await resolveImports(output.code, name, folder)

@@ -87,25 +87,26 @@ export type Call = {
 
 export function call(json: string): Spoken {
   const question: Call = parseJson(json)
-  const id = quote(question.id)
-  const exports = loaded[question.entry]?.exports ?? {}
-  const named =
-    own(exports, question.exportName).kind === 'absent' ? undefined : read(exports, question.exportName)
-  if (typeof named !== 'function') {
-    return speak(`{"kind":"missing","id":${id},"exported":${exportedNames(question.entry)}}`)
-  }
-  takePrinted()
   const state = { call: 1 }
+  takePrinted()
   try {
-    return answer(named, question, state)
+    const named = exportNamed(question)
+    if (typeof named === 'function') return answer(named, question, state)
+    const exported = exportedNames(question.entry)
+    return speak(`{"kind":"missing","id":${quote(question.id)},"exported":${exported}}`)
   } catch (thrown) {
-    const printed = quote(takePrinted())
-    if (thrown === TOO_LARGE) return speak(`{"kind":"too-large","id":${id},"printed":${printed}}`)
+    if (thrown === TOO_LARGE) return tooLarge(question.id)
     const error = describeThrown(thrown)
+    const printed = quote(takePrinted())
     return speak(
-      `{"kind":"threw","id":${id},"error":${error},"call":${toText(state.call)},"printed":${printed}}`,
+      `{"kind":"threw","id":${quote(question.id)},"error":${error},"call":${toText(state.call)},"printed":${printed}}`,
     )
   }
+}
+
+function exportNamed({ entry, exportName }: Call): unknown {
+  const exports = loaded[entry]?.exports ?? {}
+  return own(exports, exportName).kind === 'absent' ? undefined : read(exports, exportName)
 }
 
 function read(exports: object, name: string): unknown {
@@ -135,5 +136,12 @@ function answer(named: Function, question: Call, state: { call: number }): Spoke
   const head =
     `{"kind":"answer","id":${quote(question.id)},"value":${first.json},"again":${again},` +
     `"changed":${changed},"sharedRows":${first.sharedRows ? 'true' : 'false'},"printed":${printed}}`
-  return speak(head, parts)
+  // Beyond this, even one byte in three would be more than a head may have.
+  return head.length > LONGEST_HEAD ? tooLarge(question.id) : speak(head, parts)
+}
+
+const LONGEST_HEAD = 160_000
+
+function tooLarge(id: string): Spoken {
+  return speak(`{"kind":"too-large","id":${quote(id)},"printed":""}`)
 }

@@ -18,7 +18,8 @@ export function problemOfRefusedLoad(
     kind: 'import',
     specifier: cleanText(wanted.specifier, 300),
     at: placeOfImport(wanted.specifier, wanted.from, modules) ?? placeOfStack(error.stack, modules),
-    message:
-      reason ?? 'Only imports that are written out, such as import { x } from "./file", can be followed.',
+    message: reason === undefined ? UNFOLLOWED : cleanText(reason, 500),
   }
 }
+
+const UNFOLLOWED = 'Only imports that are written out, such as import { x } from "./file", can be followed.'

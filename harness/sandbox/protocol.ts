@@ -85,7 +85,7 @@ export type ChangedNode = {
   readonly after: Node
 }
 
-export const MOST_HEAD_BYTES = 64 * 1024
+export const MOST_HEAD_BYTES = 512 * 1024
 const PREFIX_BYTES = 8
 
 export function encodeFrame(head: string, payload: Uint8Array = new Uint8Array()): Uint8Array {

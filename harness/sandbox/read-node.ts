@@ -31,7 +31,7 @@ export class NumberReader {
 
 export function readNode(node: Node, numbers: NumberReader): Returned {
   if (typeof node === 'object' && 'record' in node) {
-    const fields = node.record.map(([key, inner]) => [key, readNode(inner, numbers)] as const)
+    const fields = node.record.map(([key, inner]) => [cleanText(key, 200), readNode(inner, numbers)] as const)
     return { kind: 'record', fields: new Map(fields) }
   }
   const read = readPlain(node, numbers, [])

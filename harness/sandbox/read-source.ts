@@ -7,7 +7,7 @@ export type RefusedFile = { readonly kind: 'refused'; readonly message: string }
 
 const MOST_BYTES = 256 * 1024
 const DEEPEST = 1000
-const MOST_OPERATORS_IN_A_ROW = 200
+const MOST_NEGATIONS = 200
 
 /** `folder` is the submission's own, with links resolved; nothing outside it is read. */
 export async function readSource(path: string, folder: string): Promise<SourceFile | RefusedFile> {
@@ -55,21 +55,16 @@ function encodingMessage(bytes: Uint8Array): string {
 function refuseText(text: string): string | null {
   if (text.includes('\0')) return 'It contains a NUL character, so it is no program text.'
   let depth = 0
-  let operators = 0
+  let negations = 0
   for (const character of text) {
     if ('([{'.includes(character)) depth += 1
     else if (')]}'.includes(character)) depth -= 1
-    operators = '!~+-'.includes(character) ? operators + 1 : character.trim() === '' ? operators : 0
+    if (character.trim() !== '') negations = '!~'.includes(character) ? negations + 1 : 0
     if (depth > DEEPEST)
       return `Its brackets are nested more than ${DEEPEST} deep. Look for one that is never closed.`
-    if (operators > MOST_OPERATORS_IN_A_ROW && !isRuler(text)) {
-      return `It has more than ${MOST_OPERATORS_IN_A_ROW} operators in a row, which no calculation needs.`
+    if (negations > MOST_NEGATIONS) {
+      return `It has more than ${MOST_NEGATIONS} of ! or ~ in a row, which no calculation needs.`
     }
   }
   return null
-}
-
-/** A line of dashes in a comment is decoration. */
-function isRuler(text: string): boolean {
-  return !/[!~+-](?:\s*[!~+-]){200}/.test(text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, ''))
 }

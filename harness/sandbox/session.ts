@@ -3,6 +3,7 @@ import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
 import { Fault } from '../domain/fault.ts'
 import { toWire } from '../domain/wire.ts'
+import { cleanText } from './clean-text.ts'
 import type { Compiled } from './compile.ts'
 import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
 import type { Loaded } from './loaded.ts'
@@ -29,6 +30,7 @@ export class Session {
   #talk: Talk | null = null
   #loaded: Loaded | null = null
   #spentMs = 0
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor({ compiled, limits, options, first }: SessionOptions) {
     this.#compiled = compiled
@@ -56,7 +58,14 @@ export class Session {
     return this.#loaded
   }
 
-  async run(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
+  /** One run at a time: a child answers one question after another. */
+  run(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
+    const run = this.#last.then(() => this.#runAll(probes))
+    this.#last = run.catch(() => {})
+    return run
+  }
+
+  async #runAll(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
     const evidence = new Map<string, Evidence>()
     for (const probe of probes) evidence.set(probe.id, await this.#answer(probe))
     return evidence
@@ -74,25 +83,29 @@ export class Session {
     const left = this.#limits.totalMs - this.#spentMs
     if (left <= 0) return { kind: 'not-run', because: 'no-time-left' }
     if (this.#talk === null && (await this.load()).kind !== 'loaded') return this.#answer(probe)
-    return this.#ask(probe, Math.min(left, probe.limitMs * probe.calls))
+    return this.#ask(probe, left)
   }
 
-  async #ask(probe: Probe, limitMs: number): Promise<Evidence> {
+  async #ask(probe: Probe, leftMs: number): Promise<Evidence> {
+    const limitMs = probe.limitMs * probe.calls
     const talk = await this.#ready()
     const { exportName, calls, maxCells, inputs } = probe
     const pause = this.#options.inspect !== undefined
     const begun = performance.now()
     const heard = await talk.ask(
       { kind: 'call', exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells, pause },
-      MOST_PARTS * maxCells,
-      this.#patience(limitMs),
+      // A result, its second call, and every argument that was changed.
+      (2 + inputs.length) * maxCells,
+      this.#patience(Math.min(limitMs, leftMs)),
     )
     if (!pause) this.#spentMs += performance.now() - begun
-    if (heard.kind !== 'reply') {
-      this.#stopped.add(exportName)
-      this.#replace()
-    }
-    return evidenceOf(heard, probe, this.#compiled.modules, this.#limits)
+    const evidence = evidenceOf(heard, { ...probe, limitMs }, this.#compiled.modules, this.#limits)
+    const isOver = heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')
+    if (isOver) this.#replace()
+    // Time that ran out for everything says nothing of this call.
+    if (heard.kind === 'late' && leftMs < limitMs) return { kind: 'not-run', because: 'no-time-left' }
+    if (isOver) this.#stopped.add(exportName)
+    return evidence
   }
 
   async #ready(): Promise<Talk> {
@@ -113,7 +126,7 @@ export class Session {
 
   #readLoad(heard: Heard): Loaded {
     if (heard.kind === 'reply' && heard.reply.kind === 'loaded') {
-      return { kind: 'loaded', exported: heard.reply.exported }
+      return { kind: 'loaded', exported: heard.reply.exported.map((name) => cleanText(name, 100)) }
     }
     if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
       return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
@@ -136,6 +149,3 @@ export class Session {
     return this.#options.inspect === undefined ? limitMs : null
   }
 }
-
-/** A result, its second call, and up to three arguments that were changed. */
-const MOST_PARTS = 5

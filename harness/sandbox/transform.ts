@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { SourceMap } from 'node:module'
+import { Fault } from '../domain/fault.ts'
 import { esbuildBinary } from './esbuild-binary.ts'
 
 export type Transformed =
@@ -31,7 +32,7 @@ export async function transform(name: string, text: string): Promise<Transformed
   const loader = name.endsWith('.json') ? 'json' : 'ts'
   const run = await runEsbuild([`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS], text)
   if (run === 'out-of-time') return { kind: 'out-of-time' }
-  if (run.code !== 0) return readError(run.stderr)
+  if (run.code !== 0) return readError(run.stderr, text)
   const at = run.stdout.lastIndexOf(MAP_PREFIX)
   const map = run.stdout.slice(at + MAP_PREFIX.length).trim()
   return {
@@ -71,7 +72,10 @@ function runEsbuild(args: readonly string[], input: string): Promise<Run | 'out-
       stderr = (stderr + text).slice(0, 64 * 1024)
     })
     esbuild.stdin.on('error', () => {})
-    esbuild.once('error', reject)
+    esbuild.once('error', (cause) => {
+      clearTimeout(timer)
+      reject(cannotStart(cause))
+    })
     esbuild.once('close', (code) => {
       clearTimeout(timer)
       resolve(late ? 'out-of-time' : { code, stdout: Buffer.concat(out).toString('utf8'), stderr })
@@ -80,14 +84,25 @@ function runEsbuild(args: readonly string[], input: string): Promise<Run | 'out-
   })
 }
 
+function cannotStart(cause: Error): Fault {
+  const hint = 'Look at how many processes and files this machine lets you open, and try again.'
+  return new Fault('sandbox-unavailable', `The compiler did not start: ${cause.message}.`, hint, { cause })
+}
+
 /** esbuild's message for people: `✘ [ERROR] what`, a blank line, `file:line:column:`, the line itself. */
-function readError(stderr: string): Transformed {
+function readError(stderr: string, text: string): Transformed {
   const [, message] = /\[ERROR\] (.+)/.exec(stderr) ?? []
   const [, line, column] = /^ {4}.*?:(\d+):(\d+):$/m.exec(stderr) ?? []
   return {
     kind: 'syntax',
     message: message ?? 'It cannot be read as TypeScript',
     line: Number(line ?? 1),
-    column: Number(column ?? 0) + 1,
+    column: charactersBefore(text, Number(line ?? 1), Number(column ?? 0)) + 1,
   }
+}
+
+/** esbuild counts a column in bytes; people count characters. */
+function charactersBefore(text: string, line: number, bytes: number): number {
+  const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+  return Buffer.from(whole).subarray(0, bytes).toString('utf8').length
 }

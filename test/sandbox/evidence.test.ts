@@ -53,7 +53,8 @@ describe('a call', () => {
       { ...probe('fine'), id: 'fine/1' },
     ]
     const evidence = await handIn({ 'attention.ts': source }, (sandbox) => sandbox.run(probes))
-    expect(evidence.get('hang/1')).toEqual({ kind: 'timed-out', during: 'call', limitMs: 500 })
+    // Two calls were asked for, half a second each.
+    expect(evidence.get('hang/1')).toEqual({ kind: 'timed-out', during: 'call', limitMs: 1000 })
     expect(evidence.get('hang/2')).toEqual({ kind: 'not-run', because: 'stage-stopped' })
     expect(evidence.get('fine/1')).toMatchObject({ kind: 'returned', value: { value: [[1]] } })
   })
@@ -63,7 +64,8 @@ describe('a call', () => {
     const run = await handIn({ 'attention.ts': source }, (sandbox) => sandbox.run([probe('a'), probe('b')]), {
       totalMs: 300,
     })
-    expect(run.get('a/test')).toMatchObject({ kind: 'timed-out' })
+    // It was not given the time that a call may take, so it is not blamed for taking more.
+    expect(run.get('a/test')).toEqual({ kind: 'not-run', because: 'no-time-left' })
     expect(run.get('b/test')).toEqual({ kind: 'not-run', because: 'no-time-left' })
   })
 
@@ -95,6 +97,69 @@ describe('a call', () => {
     })
     expect(evidence).toEqual({ kind: 'stopped', by: 'crash', detail: 'it was ended by SIGKILL' })
   })
+})
+
+describe('what is not a crash', () => {
+  it.each([
+    [
+      'many texts',
+      'export const f = () => Array.from({ length: 64 }, () => Array(64).fill((1 / 3).toFixed(8)))',
+      { kind: 'returned' },
+    ],
+    [
+      'a flood of control characters',
+      'export const f = () => { console.log("\\0".repeat(1e5)); return [[1]] }',
+      { kind: 'returned' },
+    ],
+    [
+      'an export that throws when it is read',
+      'module.exports = { get f() { throw new RangeError("no") } }',
+      { kind: 'threw', name: 'RangeError' },
+    ],
+    [
+      'rows without entries, by the million',
+      'export const f = () => Array(1e7).fill([])',
+      { kind: 'stopped', by: 'output' },
+    ],
+    ['a regular expression that the engine refuses', 'export const f = () => /(/', { kind: 'not-loaded' }],
+  ])('%s', async (_, source, evidence) => {
+    expect(await evidenceOf(source, 'f')).toMatchObject(evidence)
+  })
+
+  it('six large arguments that were all changed', async () => {
+    const large = Array.from({ length: 50 }, () => Array<number>(50).fill(1))
+    const source =
+      'export const f = (...all: number[][][]) => { for (const m of all) m[0]![0] = 2; return [[1]] }'
+    const evidence = await evidenceOf(source, 'f', Array(6).fill(large), { maxCells: 2500 })
+    expect(evidence.kind === 'returned' ? evidence.changed.length : evidence).toBe(6)
+  })
+
+  it('two runs at once: they come one after the other', async () => {
+    const [first, second] = await handIn({ 'attention.ts': 'export const f = () => [[1]]' }, (sandbox) =>
+      Promise.all([sandbox.run([probe('f')]), sandbox.run([probe('f')])]),
+    )
+    expect([first.get('f/test'), second.get('f/test')]).toMatchObject([
+      { kind: 'returned' },
+      { kind: 'returned' },
+    ])
+  })
+})
+
+it('a ruler of a quarter of a million dashes in a comment is no reason to wait', async () => {
+  const source = `// ${'-'.repeat(250_000)}\nexport const f = () => [[1]]`
+  expect(await evidenceOf(source, 'f')).toMatchObject({ kind: 'returned' })
+})
+
+it('a syntax error’s column counts characters, not bytes', async () => {
+  const problem = await handIn({ 'attention.ts': 'const s = "√√√é"; const b c = 2' }, (sandbox) =>
+    Promise.resolve(sandbox.loadProblem),
+  )
+  expect(problem).toMatchObject({ kind: 'syntax', at: { line: 1, column: 27 } })
+})
+
+it('an error with a very long message still has its place', async () => {
+  const source = 'export const f = () => {\n  throw new Error("x".repeat(10000))\n}'
+  expect(await evidenceOf(source, 'f')).toMatchObject({ kind: 'threw', at: { line: 2, column: 9 } })
 })
 
 describe('a module', () => {

@@ -1,7 +1,7 @@
 /** Authority on what student code prints: it is kept in the realm, up to a cap, and travels with the answer. */
 import { create, cut, isArray, own, ownKeys, toText } from './intrinsics.ts'
 
-const MOST_PRINTED = 16 * 1024
+const MOST_PRINTED = 8 * 1024
 const DEEPEST = 4
 const MOST_ENTRIES = 32
 

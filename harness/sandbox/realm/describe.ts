@@ -73,7 +73,8 @@ export class Describer {
       columns = row.length
       put(rows, row)
     }
-    if (columns < 0) return null
+    // A row without entries is read as a list: a count of such rows alone would cost nothing to send.
+    if (columns < 1) return null
     if (rows.length * columns > this.#most) throw TOO_LARGE
     const before = this.#count
     for (let i = 0; i < rows.length; i += 1) {

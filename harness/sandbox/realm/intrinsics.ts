@@ -19,6 +19,11 @@ export function cut(text: string, most: number): string {
   return text.length > most ? apply(slice, text, [0, most]) : text
 }
 
+/** The end of a text: the frames of a stack come after its message. */
+export function lastOf(text: string, most: number): string {
+  return text.length > most ? apply(slice, text, [text.length - most]) : text
+}
+
 /** Writes an entry of a list of ours without asking any setter that a student may have put on a prototype. */
 const { defineProperty } = Reflect
 export function put<T>(list: T[], value: T): void {

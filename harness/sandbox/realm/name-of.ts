@@ -13,6 +13,14 @@ const KNOWN: readonly (readonly [name: string, prototype: object])[] = [
   ['an Error', Error.prototype],
   ['a generator', getPrototypeOf(getPrototypeOf((function* () {})()) ?? {}) ?? {}],
   ['a regular expression', RegExp.prototype],
+  ['a WeakMap', WeakMap.prototype],
+  ['a WeakSet', WeakSet.prototype],
+  ['an ArrayBuffer', ArrayBuffer.prototype],
+  ['a DataView', DataView.prototype],
+  ['a Number object', Number.prototype],
+  ['a String object', String.prototype],
+  ['a Boolean object', Boolean.prototype],
+  ['an iterator', getPrototypeOf(getPrototypeOf([][Symbol.iterator]()) ?? {}) ?? {}],
 ]
 
 /** What an object is called that is no plain record; null for a record. */
