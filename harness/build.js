@@ -21,7 +21,7 @@ const forNode = {
   logLevel: 'warning',
 }
 
-/** Everything under `dist/` but the declarations of the public API, which only importing packages read. */
+/** Everything under `dist/`, anew. */
 export async function build() {
   for (const made of ['generated', 'chunks', 'assignments'])
     rmSync(at('dist', made), { recursive: true, force: true })

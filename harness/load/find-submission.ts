@@ -13,6 +13,7 @@ export async function findSubmission(path: string, entryFile: string): Promise<s
     await stat(entry)
     return entry
   } catch (cause) {
+    if (reasonOf(cause) === 'EACCES') throw unreadable(given, cause)
     throw new Fault(
       'submission-missing',
       `The folder ${given} holds no ${entryFile} (${reasonOf(cause)}).`,
@@ -27,11 +28,21 @@ async function look(given: string) {
     return await stat(given)
   } catch (cause) {
     const reason = reasonOf(cause)
+    if (reason === 'EACCES') throw unreadable(given, cause)
     throw new Fault(
-      reason === 'EACCES' ? 'submission-unreadable' : 'submission-missing',
+      'submission-missing',
       `There is nothing that we can read at ${given} (${reason}).`,
       `Check the path for a slip; we looked for "${basename(given)}".`,
       { cause },
     )
   }
+}
+
+function unreadable(given: string, cause: unknown): Fault {
+  return new Fault(
+    'submission-unreadable',
+    `You may not read ${given} (EACCES).`,
+    'Ask for the right to read it, or copy it to a folder of your own.',
+    { cause },
+  )
 }

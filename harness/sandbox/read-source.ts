@@ -1,6 +1,7 @@
 /** Authority on which files may be read as a submission's source at all, before any parser sees them. */
 import { lstat, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { Fault } from '../domain/fault.ts'
 
 export type SourceFile = { readonly kind: 'source'; readonly text: string; readonly bytes: Uint8Array }
 export type RefusedFile = { readonly kind: 'refused'; readonly message: string }
@@ -11,6 +12,20 @@ const MOST_NEGATIONS = 200
 
 /** `folder` is the submission's own, with links resolved; nothing outside it is read. */
 export async function readSource(path: string, folder: string): Promise<SourceFile | RefusedFile> {
+  try {
+    return await readGuarded(path, folder)
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'for a reason unknown'
+    throw new Fault(
+      'submission-unreadable',
+      `${path} cannot be read (${reason}).`,
+      'Check that the file is still there and that you may read it.',
+      { cause },
+    )
+  }
+}
+
+async function readGuarded(path: string, folder: string): Promise<SourceFile | RefusedFile> {
   const refusal = await refuseFile(path, folder)
   if (refusal !== null) return { kind: 'refused', message: refusal }
   const bytes = await readFile(path)
