@@ -34,7 +34,8 @@ export const attentionMisconceptions: Readonly<Record<string, AttentionChanges>>
 
   // The scale: which number, how often, and when.
   'attention-forgets-scale': { scaled: (_, { scores: s }) => s },
-  'attention-divides-by-d': { scaled: (_, { q, scores: s }) => mapEntries(s, (score) => score / width(q)) },
+  /** Divided by √d twice, which is divided by d. */
+  'attention-double-scale': { scaled: (_, { q, scores: s }) => mapEntries(s, (score) => score / width(q)) },
   'attention-scale-by-model-dim': { scaled: ([x], { scores: s }) => scale(s, width(x)) },
   'attention-scale-by-value-dim': { scaled: (_, { v, scores: s }) => scale(s, width(v)) },
   'attention-scale-by-sqrt-n': { scaled: ([x], { scores: s }) => scale(s, x.length) },
