@@ -3,7 +3,7 @@ import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence, Probe } from './domain/evidence.ts'
 import type { Oracle } from './domain/oracle.ts'
 import type { Report, StageReport } from './domain/report.ts'
-import type { NonEmpty } from './domain/value.ts'
+import { asNonEmpty } from './domain/value.ts'
 import { chargedBy, judgeComposition } from './judge/judge-composition.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { probeVector } from './judge/make-probe.ts'
@@ -90,7 +90,7 @@ function makeReport(
   results: readonly StageResult[],
   oracle: Oracle | null,
 ): Report {
-  const stages = nonEmpty(results.map((result) => reportStage(result, assignment, oracle)))
+  const stages = asNonEmpty(results.map((result) => reportStage(result, assignment, oracle)))
   const earned = total(stages.map((stage) => stage.earned))
   return {
     schemaVersion: 1,
@@ -108,10 +108,4 @@ function makeReport(
 
 function isWrongByItself({ verdict }: StageReport): boolean {
   return verdict === 'wrong' || verdict === 'imprecise' || verdict === 'error'
-}
-
-function nonEmpty<T>(items: readonly T[]): NonEmpty<T> {
-  const [first, ...rest] = items
-  if (first === undefined) throw new Error('an assignment has at least one stage')
-  return [first, ...rest]
 }

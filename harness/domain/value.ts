@@ -30,3 +30,9 @@ export function isMatrix(value: Value | undefined): value is Matrix {
 export function isNonEmpty<T>(items: readonly T[]): items is NonEmpty<T> {
   return items.length > 0
 }
+
+/** For lists that a schema or a type elsewhere has already promised to hold something. */
+export function asNonEmpty<T>(items: readonly T[]): NonEmpty<T> {
+  if (isNonEmpty(items)) return items
+  throw new Error('a list that cannot be empty is empty')
+}

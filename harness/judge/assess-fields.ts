@@ -6,7 +6,7 @@
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
 import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
-import { isRecord, type NonEmpty, type Value, type ValueRecord } from '../domain/value.ts'
+import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
 import { childOf, compare } from './compare.ts'
 import { describeValue } from './describe-value.ts'
@@ -172,10 +172,4 @@ function equals(expected: Value, got: Value, limits: Parameters<typeof compare>[
 function hasNaN(value: Value): boolean {
   if (typeof value === 'number') return Number.isNaN(value)
   return typeof value === 'object' && value !== null && Object.values(value).some(hasNaN)
-}
-
-export function asNonEmpty<T>(items: readonly T[]): NonEmpty<T> {
-  const [first, ...rest] = items
-  if (first === undefined) throw new Error('a composition has at least one field')
-  return [first, ...rest]
 }

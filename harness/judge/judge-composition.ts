@@ -1,8 +1,9 @@
 /** Authority on the verdict for one trace of a composition: its fields, and the call as a whole. */
 import type { Evidence } from '../domain/evidence.ts'
+import { asNonEmpty } from '../domain/value.ts'
 import type { Divergence, Verdict } from '../domain/verdict.ts'
 import type { TestVector } from '../domain/assignment.ts'
-import { asNonEmpty, assessFields, type AssessOptions, type Assessment } from './assess-fields.ts'
+import { assessFields, type AssessOptions, type Assessment } from './assess-fields.ts'
 import { callDivergence, judgeVector } from './judge-vector.ts'
 import type { StageResult } from './stage-result.ts'
 

@@ -5,7 +5,7 @@ import { validateAssignment } from '#generated/validate-assignment.js'
 import { validateFeedback } from '#generated/validate-feedback.js'
 import type { Assignment, Stage } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
-import type { NonEmpty } from '../domain/value.ts'
+import { asNonEmpty } from '../domain/value.ts'
 import { loadVectors } from './load-vectors.ts'
 import { readJson } from './read-json.ts'
 
@@ -14,8 +14,6 @@ type StageFile = AssignmentFile['stages'][number]
 export async function loadAssignment(folder: string): Promise<Assignment> {
   const [file, feedback] = await Promise.all([loadManifest(folder), readFeedback(folder)])
   const stages = await Promise.all(file.stages.map((stage) => loadStage(folder, stage)))
-  const [first, ...rest] = stages
-  if (first === undefined) throw new Error('the schema asks for a stage')
   return {
     id: file.id,
     folder,
@@ -25,7 +23,7 @@ export async function loadAssignment(folder: string): Promise<Assignment> {
     passMark: file.passMark,
     limits: file.limits,
     partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
-    stages: [first, ...rest],
+    stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
   }
 }
@@ -55,12 +53,7 @@ async function loadStage(folder: string, file: StageFile): Promise<Stage> {
     call: file.call,
     points: file.points,
     marking: file.marking ?? 'all',
-    fields: file.fields === undefined ? null : nonEmpty(file.fields),
+    fields: file.fields === undefined ? null : asNonEmpty(file.fields),
     vectors: await loadVectors(join(folder, 'vectors', `${file.id}.json`), file.id),
   }
-}
-
-function nonEmpty<T>(items: readonly T[]): NonEmpty<T> | null {
-  const [first, ...rest] = items
-  return first === undefined ? null : [first, ...rest]
 }

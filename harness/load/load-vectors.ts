@@ -3,7 +3,7 @@ import type { VectorsFile } from '#generated/schemas.js'
 import { validateVectors } from '#generated/validate-vectors.js'
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
-import { isList, type NonEmpty, type Value } from '../domain/value.ts'
+import { asNonEmpty, isList, type NonEmpty, type Value } from '../domain/value.ts'
 import type { Recipe } from '../domain/oracle.ts'
 import { fromWire, type Json } from '../domain/wire.ts'
 import { expandRecipe, isRecipe } from './expand-recipe.ts'
@@ -18,9 +18,7 @@ export async function loadVectors(path: string, stage: string): Promise<NonEmpty
     throw invalid(path, '/stage', `"${file.stage}"`, `"${stage}", as the file is named`)
   }
   const vectors = file.vectors.map((vector, i) => readVector(vector, { path, stage, i }))
-  const [first, ...rest] = vectors
-  if (first === undefined) throw new Error('the schema asks for a test vector')
-  return [first, ...rest]
+  return asNonEmpty(vectors)
 }
 
 type Place = { readonly path: string; readonly stage: string; readonly i: number }
