@@ -1,6 +1,7 @@
 /** Authority on which command is meant, and on what a person reads when it cannot be done. */
 import yargs from 'yargs'
 import { Fault } from '../domain/fault.ts'
+import { closest } from '../load/closest.ts'
 import { ownAssignments } from '../load/find-assignment.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
@@ -24,7 +25,8 @@ export async function runCommand(words: readonly string[], context: Context): Pr
 }
 
 function parser(words: readonly string[], context: Context, finish: Finish) {
-  return yargs([...words])
+  const cli = yargs([...words])
+  return cli
     .scriptName('followthrough')
     .usage('$0 <command>\n\nMarks coursework stage by stage, and follows through from earlier slips.')
     .option('assignments', {
@@ -48,9 +50,7 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
     .exitProcess(false)
     .showHelpOnFail(false)
     .fail((message, error) => {
-      throw (
-        error ?? new Fault('usage', message, 'See "followthrough --help" for the commands and their options.')
-      )
+      throw error ?? new Fault('usage', message, `${meant(message, optionsOf(cli))}${SEE}`)
     })
 }
 
@@ -62,4 +62,21 @@ function explain(error: unknown): string {
     `followthrough: something of ours broke (${reason}). No marks were changed by it.\n` +
     'Please report it with the command that you ran.\n'
   )
+}
+
+const SEE = 'See "followthrough --help" for the commands and their options.'
+
+/** "Did you mean", for the first option that is not known. */
+function meant(message: string, known: readonly string[]): string {
+  const [, unknown] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? []
+  const near = unknown === undefined ? null : closest(unknown, known)
+  return near === null ? '' : `Did you mean "--${near}"? `
+}
+
+/** The options of the command that was meant; yargs knows them, its types do not say so. */
+function optionsOf(cli: object): readonly string[] {
+  if (!('getOptions' in cli) || typeof cli.getOptions !== 'function') return []
+  const options: unknown = cli.getOptions()
+  if (typeof options !== 'object' || options === null || !('key' in options)) return []
+  return Object.keys(options.key ?? {})
 }

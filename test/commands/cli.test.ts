@@ -16,7 +16,7 @@ describe('what cannot be done', () => {
     [['grade', 'attention-stage', sample('correct')], 'Did you mean "attention-stages"?'],
     [['grade', '01', 'nowhere.ts'], 'nothing that we can read'],
     [['grade', '01', '/'], 'holds no attention.ts'],
-    [['grade', '01', sample('correct'), '--formt', 'json'], 'Unknown argument: formt'],
+    [['grade', '01', sample('correct'), '--formt', 'json'], 'Did you mean "--format"?'],
     [['grade', '01', sample('correct'), '--format', 'pdf'], 'Choices'],
     [['grade', '01', sample('correct'), '--stage', 'sofmax'], 'Did you mean "softmax"?'],
     [['grade', '01', sample('correct'), '--isolation', 'container'], 'level "container" was demanded'],

@@ -121,7 +121,18 @@ describe('what is not a crash', () => {
       'export const f = () => Array(1e7).fill([])',
       { kind: 'stopped', by: 'output' },
     ],
-    ['a regular expression that the engine refuses', 'export const f = () => /(/', { kind: 'not-loaded' }],
+    [
+      'a regular expression that the engine refuses',
+      'export const f = () => /(/',
+      {
+        kind: 'not-loaded',
+        problem: {
+          kind: 'threw',
+          name: 'SyntaxError',
+          message: expect.stringContaining('regular expression'),
+        },
+      },
+    ],
   ])('%s', async (_, source, evidence) => {
     expect(await evidenceOf(source, 'f')).toMatchObject(evidence)
   })
