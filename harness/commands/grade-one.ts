@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Assignment } from '../domain/assignment.ts'
+import type { Assignment, Stage } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
 import { isNonEmpty } from '../domain/value.ts'
@@ -54,7 +54,10 @@ async function bothOrNeither<Opened extends { close(): Promise<void> }, Loaded>(
 function onlyStage(assignment: Assignment, name: string | undefined): Assignment {
   if (name === undefined) return assignment
   const stages = assignment.stages.filter(({ id }) => id === name)
-  if (isNonEmpty(stages)) return { ...assignment, stages }
+  if (isNonEmpty(stages)) {
+    const share = pointsOf(stages) / pointsOf(assignment.stages)
+    return { ...assignment, stages, passMark: assignment.passMark * share }
+  }
   const known = assignment.stages.map(({ id }) => id)
   const near = closest(name, known)
   throw new Fault(
@@ -62,6 +65,10 @@ function onlyStage(assignment: Assignment, name: string | undefined): Assignment
     `The assignment ${assignment.id} has no stage "${name}".`,
     `${near === null ? '' : `Did you mean "${near}"? `}Its stages are ${known.join(', ')}.`,
   )
+}
+
+function pointsOf(stages: readonly Stage[]): number {
+  return stages.reduce((sum, { points }) => sum + points, 0)
 }
 
 async function show(

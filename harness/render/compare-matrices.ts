@@ -24,7 +24,7 @@ export function compareMatrices(focus: Focus, call: string): ComparisonView | nu
   const cells = got.map((row, i) =>
     row.map((entry, j) => {
       const wanted = comparable ? (expected[i]?.[j] ?? entry) : entry
-      const wrong = !isWithin(entry, wanted, { ...vector.tolerance, bound: bounds?.[i]?.[j] ?? 0 })
+      const wrong = !isWithin(entry, wanted, { ...vector.tolerance, bound: bounds?.[i]?.[j] ?? null })
       return { ...showBoth(wanted, entry, { wrong, columns: row.length }), wrong }
     }),
   )

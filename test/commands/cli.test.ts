@@ -71,6 +71,18 @@ describe('grade', () => {
     })
   })
 
+  it('marks the entries that are outside their tolerance, and not those that differ in the last digit', async () => {
+    const file = join(desk, 'attention.ts')
+    writeFileSync(
+      file,
+      'export const scale = (s: number[][], d: number) => s[0]!.map((_, j) => s.map((r) => r[j]! / Math.sqrt(d)))',
+    )
+    const { stdout } = await runCli(['grade', '01', file, '--stage', 'scale'])
+    expect(stdout).toMatch(/2 of 4\s+entries are outside the tolerance/)
+    expect(stdout).toMatch(/row 1 +1\.1547 +−0\.57735 +│ +1\.1547 +\[−2\.3094\]/)
+    expect(stdout).toContain('Total  0 / 15  ✗ not passed  9 needed')
+  })
+
   it('gives the same bytes for the same submission', async () => {
     const words = ['grade', '01', sample('two-mistakes-two-stages'), '--format', 'json']
     expect((await runCli(words)).stdout).toBe((await runCli(words)).stdout)
