@@ -7,12 +7,12 @@ import type { Value } from './value.ts'
 
 export type Json = number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-const SPELLED: Readonly<Record<string, number>> = {
-  NaN: NaN,
-  Infinity: Infinity,
-  '-Infinity': -Infinity,
-  '-0': -0,
-}
+const SPELLED: ReadonlyMap<string, number> = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+  ['-0', -0],
+])
 
 /** A value as JSON holds it; `fromWire(toWire(value))` is the same value, bit for bit. */
 export function toWire(value: Value): Json {
@@ -23,7 +23,7 @@ export function toWire(value: Value): Json {
 }
 
 export function fromWire(json: Json): Value {
-  if (typeof json === 'string') return SPELLED[json] ?? json
+  if (typeof json === 'string') return SPELLED.get(json) ?? json
   if (typeof json !== 'object' || json === null) return json
   if (Array.isArray(json)) return json.map(fromWire)
   return Object.fromEntries(Object.entries(json).map(([key, entry]) => [key, fromWire(entry)]))

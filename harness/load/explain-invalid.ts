@@ -21,8 +21,17 @@ function depthOf({ instancePath, keyword }: ErrorObject): number {
 const ALTERNATIVES = new Set(['anyOf', 'oneOf', 'not', 'if'])
 
 function foundBy(error: ErrorObject, data: unknown): unknown {
+  if (error.keyword === 'required') return misspelt(error) ?? error.data
   if (error.keyword === 'additionalProperties') return error.params['additionalProperty']
   return error.data ?? (error.instancePath === '' ? data : null)
+}
+
+/** A key that is not known and is nearly the one that is missing. */
+function misspelt({ data, params, parentSchema }: ErrorObject): string | null {
+  if (typeof data !== 'object' || data === null) return null
+  const known = Object.keys(parentSchema?.['properties'] ?? {})
+  const unknown = Object.keys(data).filter((key) => !known.includes(key))
+  return closest(String(params['missingProperty']), unknown)
 }
 
 function expectedBy(error: ErrorObject): string {
@@ -34,7 +43,9 @@ function expectedBy(error: ErrorObject): string {
       return `one of the keys ${known.join(', ')}${near === null ? '' : ` (did you mean "${near}"?)`}`
     }
     case 'required':
-      return `the key "${error.params['missingProperty']}" as well`
+      return misspelt(error) === null
+        ? `the key "${error.params['missingProperty']}" as well`
+        : `the key "${error.params['missingProperty']}" (did you mean "${error.params['missingProperty']}"?)`
     case 'enum':
       return `one of ${JSON.stringify(error.params['allowedValues'])}`
     case 'const':
