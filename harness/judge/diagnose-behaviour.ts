@@ -1,6 +1,7 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import { isNonEmpty } from '../domain/value.ts'
 import type { Behaviour, Diagnosis, Verdict } from '../domain/verdict.ts'
+import { againDivergence } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
 /**
@@ -9,7 +10,9 @@ import { isFailing, type StageResult, type VectorResult } from './stage-result.t
  */
 export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
   const failing = results.filter(isFailing)
-  const differing = failing.filter(({ evidence }) => evidence.kind === 'returned' && evidence.again !== null)
+  const differing = failing.filter(
+    ({ vector, evidence }) => evidence.kind === 'returned' && againDivergence(vector, evidence) !== null,
+  )
   if (differing.length > 0) return named('differs-on-second-call', differing)
   const asked = failing.filter(
     ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',

@@ -7,6 +7,7 @@ import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis } from '../domain/verdict.ts'
 import { compare } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
+import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
@@ -64,7 +65,7 @@ function weigh(result: VectorResult, decoy: Decoy | undefined): Weight {
   if (decoy.outcome.kind === 'fails') return verdict.kind === 'accepted' ? 'contradicts' : 'cannot-tell'
   if (evidence.kind !== 'returned' || verdict.kind !== 'rejected') return 'contradicts'
   const read = readReturned(evidence.value)
-  if (read.kind === 'unreadable' || evidence.again !== null) return 'contradicts'
+  if (read.kind === 'unreadable' || againDivergence(vector, evidence) !== null) return 'contradicts'
   const sameChanges =
     evidence.changed.length === decoy.changes.length &&
     evidence.changed.every(({ argument }) => decoy.changes.includes(argument))

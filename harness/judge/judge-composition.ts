@@ -4,7 +4,7 @@ import { asNonEmpty } from '../domain/value.ts'
 import type { Divergence, Verdict } from '../domain/verdict.ts'
 import type { TestVector } from '../domain/assignment.ts'
 import { assessFields, type AssessOptions, type Assessment } from './assess-fields.ts'
-import { callDivergence, judgeVector } from './judge-vector.ts'
+import { againDivergence, callDivergence, judgeVector } from './judge-vector.ts'
 import type { StageResult } from './stage-result.ts'
 
 /** What the other stages were already charged for, so that the composition is not charged for it again. */
@@ -36,15 +36,19 @@ export function judgeComposition(
   }
 }
 
+/** Only what cost marks: a wobble that a tolerance forgives excuses nothing elsewhere. */
 export function chargedBy(stages: readonly StageResult[]): Charged {
-  const evidence = stages.flatMap(({ stage, results }) => results.map((result) => ({ stage, ...result })))
-  const returned = evidence.flatMap(({ stage, evidence: seen }) =>
-    seen.kind === 'returned' ? [{ stage: stage.id, ...seen }] : [],
+  const charged = stages.flatMap(({ stage, results }) =>
+    results.flatMap(({ vector, evidence, verdict }) =>
+      verdict.kind === 'rejected' && evidence.kind === 'returned'
+        ? [{ stage: stage.id, vector, evidence }]
+        : [],
+    ),
   )
-  const unstable = new Set(returned.flatMap(({ stage, again }) => (again === null ? [] : [stage])))
+  const differing = charged.filter(({ vector, evidence }) => againDivergence(vector, evidence) !== null)
   const kinds: Divergence['kind'][] = [
-    ...(returned.some(({ changed }) => changed.length > 0) ? ['changed-input' as const] : []),
-    ...(unstable.size > 0 ? ['second-call' as const] : []),
+    ...(charged.some(({ evidence }) => evidence.changed.length > 0) ? ['changed-input' as const] : []),
+    ...(differing.length > 0 ? ['second-call' as const] : []),
   ]
-  return { kinds: new Set(kinds), unstable }
+  return { kinds: new Set(kinds), unstable: new Set(differing.map(({ stage }) => stage)) }
 }

@@ -38,6 +38,11 @@ function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergenc
 export function callDivergence(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
   const [changed] = evidence.changed
   if (changed !== undefined) return { kind: 'changed-input', argument: changed.argument, at: changed.at }
+  return againDivergence(vector, evidence)
+}
+
+/** How a second call with the same inputs gave something else, beyond what the tolerance forgives. */
+export function againDivergence(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
   if (evidence.again === null) return null
   const [first, second] = [readReturned(evidence.value), readReturned(evidence.again)]
   if (first.kind === 'unreadable') return null

@@ -31,6 +31,14 @@ const FOLLOWS: Explanation = {
   try: 'Nothing here: put the earlier stage right and this one will be right as well.',
 }
 
+const FOLLOWS_WHERE_ASSESSED: Explanation = {
+  name: null,
+  saw: 'Every field that could be assessed is right for the values that it was computed from.',
+  because:
+    'A field that is computed from values that are missing, of another shape or not finite cannot be assessed, and earns nothing.',
+  try: 'Nothing here yet: put the earlier stage right, and these fields can be assessed.',
+}
+
 export async function explainStage(
   shown: ShownStage,
   focus: Focus | null,
@@ -39,7 +47,7 @@ export async function explainStage(
   const { diagnosis, marked, stage } = shown
   const found = focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, stage.call, entryFile)
   if (diagnosis === null) {
-    return { intro: null, explanations: [marked.verdict === 'follows' ? FOLLOWS : found] }
+    return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
   }
   switch (diagnosis.kind) {
     case 'unexplained':
@@ -59,6 +67,11 @@ export async function explainStage(
       return { intro: introduce(diagnosis.misconceptions), explanations }
     }
   }
+}
+
+function followsFrom({ marked }: ShownStage): Explanation {
+  const all = (marked.fields ?? []).every(({ verdict }) => verdict !== 'not-assessable')
+  return all ? FOLLOWS : FOLLOWS_WHERE_ASSESSED
 }
 
 function introduce(misconceptions: readonly string[]): string | null {

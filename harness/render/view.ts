@@ -24,6 +24,9 @@ export type ViewOptions = {
   readonly verbose: boolean
 }
 
+const FOLLOW_THROUGH_WHERE_ASSESSED =
+  'Marks follow through. A field that follows is the right operation on your own earlier values; one that inherits is what your own earlier stage makes of them. Both earn their marks. One that cannot be assessed, because the values before it are missing, of another shape or not finite, earns none.'
+
 const FOLLOW_THROUGH =
   'Marks follow through. A field that follows is the right operation on your own earlier values; one that inherits is what your own earlier stage makes of them. Both earn their marks, so a slip costs its marks once.'
 
@@ -49,7 +52,7 @@ export async function viewReport({ report, assignment, verbose }: ViewOptions): 
         explained: details.some((detail) => detail.stage === stage.stage.id),
       }),
     ),
-    followThrough: shown.some(hasFollowed) ? FOLLOW_THROUGH : null,
+    followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
@@ -84,6 +87,12 @@ function asksForWords(unloaded: boolean): (stage: ShownStage) => boolean {
         return true
     }
   }
+}
+
+function sayFollowThrough(shown: readonly ShownStage[]): string | null {
+  if (!shown.some(hasFollowed)) return null
+  const lost = shown.some(({ marked }) => marked.fields?.some(({ verdict }) => verdict === 'not-assessable'))
+  return lost ? FOLLOW_THROUGH_WHERE_ASSESSED : FOLLOW_THROUGH
 }
 
 function hasFollowed({ marked }: ShownStage): boolean {

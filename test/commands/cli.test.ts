@@ -83,6 +83,13 @@ describe('grade', () => {
     expect(stdout).toContain('Total  0 / 15  ✗ not passed  9 needed')
   })
 
+  it('does not say that a slip cost its marks once where fields could not be assessed', async () => {
+    const { stdout } = await runCli(['grade', '01', sample('returns-nan'), '--verbose'])
+    expect(stdout).toMatch(/cannot be\s+assessed/)
+    expect(stdout).toMatch(/Every field that could be assessed is\s+right/)
+    expect(stdout).not.toMatch(/costs\s+its\s+marks\s+once/)
+  })
+
   it('gives the same bytes for the same submission', async () => {
     const words = ['grade', '01', sample('two-mistakes-two-stages'), '--format', 'json']
     expect((await runCli(words)).stdout).toBe((await runCli(words)).stdout)
