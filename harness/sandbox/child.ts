@@ -22,9 +22,9 @@ const lengthOf = Object.getOwnPropertyDescriptor(typed, 'byteLength')?.get
 const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
   codeGeneration: { strings: false, wasm: false },
 })
-const prelude: Prelude = new vm.Script(`${preludeSource};prelude`, { filename: 'prelude' }).runInContext(
-  realm,
-)
+const prelude: Prelude = new vm.Script(`(() => {${preludeSource};return prelude})()`, {
+  filename: 'prelude',
+}).runInContext(realm)
 
 const entry = { name: '' }
 

@@ -30,6 +30,7 @@ export class Session {
   #talk: Talk | null = null
   #loaded: Loaded | null = null
   #spentMs = 0
+  #closed = false
   #last: Promise<unknown> = Promise.resolve()
 
   constructor({ compiled, limits, options, first }: SessionOptions) {
@@ -72,6 +73,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.#child.kill()
     await this.#child.ended
   }
@@ -79,7 +81,8 @@ export class Session {
   async #answer(probe: Probe): Promise<Evidence> {
     if (this.#loaded?.kind === 'failed') return this.#loaded.evidence
     if (this.#loaded?.kind === 'refused') return evidenceOfLoad(this.#loaded, this.#compiled)
-    if (this.#stopped.has(probe.exportName)) return { kind: 'not-run', because: 'stage-stopped' }
+    if (this.#closed || this.#stopped.has(probe.exportName))
+      return { kind: 'not-run', because: 'stage-stopped' }
     const left = this.#limits.totalMs - this.#spentMs
     if (left <= 0) return { kind: 'not-run', because: 'no-time-left' }
     if (this.#talk === null && (await this.load()).kind !== 'loaded') return this.#answer(probe)
@@ -141,7 +144,7 @@ export class Session {
   /** A fresh child for what is still to be asked. */
   #replace(): void {
     this.#child.kill()
-    this.#child = startChild(this.#options)
+    if (!this.#closed) this.#child = startChild(this.#options)
     this.#talk = null
   }
 

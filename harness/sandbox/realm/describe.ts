@@ -2,7 +2,21 @@
  * Authority on turning whatever a student's function returned into a node of the protocol, as JSON text, and its numbers.
  * It walks a value once, asks each length once, and runs as little of the student's code as a walk can: a Proxy's traps.
  */
-import { Float64, Wrong, cut, is, own, ownKeys, put, quote, toText } from './intrinsics.ts'
+import {
+  Distinct,
+  Float64,
+  apply,
+  isMember,
+  makeMember,
+  Wrong,
+  cut,
+  is,
+  own,
+  ownKeys,
+  put,
+  quote,
+  toText,
+} from './intrinsics.ts'
 import { HOLE, listOf, type List } from './list-of.ts'
 import { nameOfObject, nameOfPrimitive } from './name-of.ts'
 
@@ -22,7 +36,9 @@ export type Description = {
 }
 
 export class Describer {
-  #numbers: Float64Array = new Float64(64)
+  /** Kept here: `length` is a getter that student code can replace. */
+  #room = 64
+  #numbers: Float64Array = new Float64(this.#room)
   #count = 0
   #nodes = 0
   readonly #most: number
@@ -92,8 +108,10 @@ export class Describer {
   }
 
   #noteSharedRows(rows: readonly unknown[]): void {
-    for (let i = 1; i < rows.length && !this.sharedRows; i += 1) {
-      this.sharedRows = rows[i] === rows[i - 1]
+    const seen = new Distinct()
+    for (let i = 0; i < rows.length && !this.sharedRows; i += 1) {
+      this.sharedRows = apply(isMember, seen, [rows[i]])
+      apply(makeMember, seen, [rows[i]])
     }
   }
 
@@ -133,8 +151,9 @@ export class Describer {
 
   #add(value: number): void {
     if (this.#count >= this.#most) throw TOO_LARGE
-    if (this.#count === this.#numbers.length) {
-      const larger = new Float64(2 * this.#numbers.length)
+    if (this.#count === this.#room) {
+      this.#room *= 2
+      const larger = new Float64(this.#room)
       for (let i = 0; i < this.#count; i += 1) larger[i] = this.#numbers[i] ?? 0
       this.#numbers = larger
     }

@@ -9,6 +9,9 @@ export const { isView } = ArrayBuffer
 export const parseJson: typeof JSON.parse = JSON.parse
 export const quote: (text: string) => string = JSON.stringify
 export const Float64 = Float64Array
+export const Distinct = Set
+export const isMember = Set.prototype.has
+export const makeMember = Set.prototype.add
 export const toText: StringConstructor = String
 export const Wrong: ErrorConstructor = Error
 export const { isInteger } = Number

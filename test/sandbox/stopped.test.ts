@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Evidence, Probe } from '../../harness/domain/evidence.ts'
+import { handIn, probe, type LIMITS } from '../support/hand-in.ts'
+import { studentChildren } from './student-children.ts'
+
+async function runAll(
+  source: string,
+  probes: readonly Probe[],
+  limits: Partial<typeof LIMITS> = {},
+): Promise<readonly (Evidence | undefined)[]> {
+  return handIn(
+    { 'attention.ts': source },
+    async (sandbox) => {
+      const run = await sandbox.run(probes)
+      return probes.map(({ id }) => run.get(id))
+    },
+    limits,
+  )
+}
+
+const FINE = 'export const fine = () => [[1]]'
+const FULL = { kind: 'stopped', by: 'memory', detail: '64 MB' }
+const STOPPED = { kind: 'not-run', because: 'stage-stopped' }
+const HUNG = 'for (;;) {}'
+
+describe('what one export does to its process costs the others nothing', () => {
+  it.each([
+    ['fills the heap', 'const all: number[][] = []; for (;;) all.push(new Array(1000).fill(1.5))', 'memory'],
+    [
+      'keeps texts',
+      'const all: string[] = []; for (;;) all.push(`${all.length}`.repeat(999).toUpperCase())',
+      'memory',
+    ],
+    ['copies itself', 'let all: unknown = []; for (;;) all = [all, { ...(all as object) }]', 'memory'],
+  ])('one that %s', async (_, body, by) => {
+    const source = `export function bad() { ${body} }\n${FINE}`
+    const long = probe('bad', [], { limitMs: 20_000 })
+    const evidence = await runAll(
+      source,
+      [probe('fine'), long, { ...long, id: 'bad/2' }, { ...probe('fine'), id: 'fine/2' }],
+      {
+        totalMs: 60_000,
+      },
+    )
+    expect(evidence).toMatchObject([
+      { kind: 'returned' },
+      { kind: 'stopped', by },
+      STOPPED,
+      { kind: 'returned' },
+    ])
+  })
+
+  it('a result that is too large stops neither its process nor its stage', async () => {
+    const source = 'export const square = (n: number) => Array.from({ length: n }, () => Array(n).fill(1))'
+    const sizes = [100, 101, 2].map((n) => ({ ...probe('square', [n]), id: `square/${n}` }))
+    const evidence = await runAll(source, sizes)
+    expect(evidence).toMatchObject([
+      { kind: 'returned' },
+      { kind: 'stopped', by: 'output', detail: 'more than 10000 numbers' },
+      { kind: 'returned' },
+    ])
+  })
+
+  it('one that hangs on its second call alone is timed out', async () => {
+    const source = `let n = 0\nexport function late() { if (n++ > 0) ${HUNG} return [[1]] }\n${FINE}`
+    const evidence = await runAll(source, [probe('late'), probe('fine')])
+    expect(evidence).toMatchObject([
+      { kind: 'timed-out', during: 'call', limitMs: 1000 },
+      { kind: 'returned' },
+    ])
+  })
+
+  it('one that is called once is given the time of one call', async () => {
+    const evidence = await runAll(`export function f() { ${HUNG} }`, [
+      probe('f', [], { calls: 1, limitMs: 300 }),
+    ])
+    expect(evidence).toEqual([{ kind: 'timed-out', during: 'call', limitMs: 300 }])
+  })
+
+  it('one whose process is ended from outside, and the next process answers for the rest', async () => {
+    const source = `export function wait() { ${HUNG} }\n${FINE}`
+    const evidence = await handIn({ 'attention.ts': source }, async (sandbox) => {
+      const running = sandbox.run([probe('wait', [], { limitMs: 20_000 }), probe('fine')])
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      for (const pid of studentChildren()) process.kill(pid, 'SIGKILL')
+      return [...(await running).values()]
+    })
+    expect(evidence).toMatchObject([
+      { kind: 'stopped', by: 'crash', detail: 'it was ended by SIGKILL' },
+      { kind: 'returned', value: { value: [[1]] } },
+    ])
+  })
+
+  it('remembers in a second run what was stopped in the first', async () => {
+    const source = `export function hang() { ${HUNG} }\n${FINE}`
+    const evidence = await handIn({ 'attention.ts': source }, async (sandbox) => {
+      await sandbox.run([probe('hang')])
+      return [...(await sandbox.run([probe('hang'), probe('fine')])).values()]
+    })
+    expect(evidence).toMatchObject([STOPPED, { kind: 'returned' }])
+  })
+})
+
+describe('a module', () => {
+  it('that fills the heap while loading is stopped by memory for every probe', async () => {
+    const source = `const all: number[][] = []\nfor (;;) all.push(new Array(1000).fill(1.5))\n${FINE}`
+    const evidence = await runAll(source, [probe('fine'), probe('other')], { loadMs: 20_000 })
+    expect(evidence).toEqual([FULL, FULL])
+  })
+
+  it('is loaded afresh after its process was replaced: nothing of the first is kept', async () => {
+    const source = `let n = 0\nexport const count = () => [[++n]]\nexport function hang() { ${HUNG} }`
+    const once = probe('count', [], { calls: 1 })
+    const evidence = await runAll(source, [
+      once,
+      { ...once, id: 'count/2' },
+      probe('hang'),
+      { ...once, id: 'count/3' },
+    ])
+    expect(evidence).toMatchObject([
+      { value: { value: [[1]] } },
+      { value: { value: [[2]] } },
+      { kind: 'timed-out' },
+      { value: { value: [[1]] } },
+    ])
+  })
+
+  it('whose second call throws says that it was the second', async () => {
+    const source =
+      'let n = 0\nexport function f() {\n  if (n++ > 0) throw new RangeError("again")\n  return [[1]]\n}'
+    expect(await runAll(source, [probe('f')])).toEqual([
+      {
+        kind: 'threw',
+        name: 'RangeError',
+        message: 'again',
+        at: { file: 'attention.ts', line: 3, column: 22 },
+        call: 2,
+        printed: '',
+      },
+    ])
+  })
+})
