@@ -1,6 +1,6 @@
 /** Authority on what `doctor` does and prints: every claim about an assignment, tried on the real harness. */
-import { join, resolve } from 'node:path'
-import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { resolve } from 'node:path'
+import { findAssignments } from '../load/find-assignment.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -14,11 +14,7 @@ export async function examineAssignments(
   { assignments, assignment }: Asked,
   context: Context,
 ): Promise<ExitCode> {
-  const root = resolve(assignments)
-  const folders =
-    assignment === undefined
-      ? (await listAssignments(root)).map((name) => join(root, name))
-      : [await findAssignment(assignment, root)]
+  const folders = await findAssignments(assignment, resolve(assignments))
   let sound = true
   for (const folder of folders) {
     const [asked, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])

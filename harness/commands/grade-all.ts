@@ -1,8 +1,8 @@
 /** Authority on what one `grade` does: which submissions it means, once or on every save. */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Fault } from '../domain/fault.ts'
-import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { findAssignments } from '../load/find-assignment.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
@@ -39,16 +39,16 @@ async function targetsOf({
   path,
   watch,
 }: GradeArguments): Promise<readonly Target[]> {
-  const root = resolve(assignments)
-  if (assignment !== undefined) {
-    const folder = await findAssignment(assignment, root)
-    return [{ folder, path: submissionPath((await loadManifest(folder)).id, path) }]
-  }
-  const folders = (await listAssignments(root)).map((name) => join(root, name))
-  const all = await Promise.all(
-    folders.map(async (folder) => ({ folder, path: workFolder((await loadManifest(folder)).id) })),
+  const folders = await findAssignments(assignment, resolve(assignments))
+  const read = await Promise.all(
+    folders.map(async (folder) => ({ folder, manifest: await loadManifest(folder) })),
   )
-  const begun = all.filter((target) => existsSync(target.path))
+  if (assignment !== undefined) {
+    return read.map((one) => ({ ...one, path: submissionPath(one.manifest.id, path) }))
+  }
+  const begun = read
+    .map((one) => ({ ...one, path: workFolder(one.manifest.id) }))
+    .filter((target) => existsSync(target.path))
   if (begun.length === 0) {
     throw new Fault(
       'submission-missing',

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment, Stage } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
@@ -11,23 +12,27 @@ import { toWire } from '../domain/wire.ts'
 import { gradeSubmission } from '../grade.ts'
 import { closest } from '../load/closest.ts'
 import { findSubmission } from '../load/find-submission.ts'
-import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
+import { loadAssignment } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 
-export type Target = { readonly folder: string; readonly path: string }
+export type Target = {
+  readonly folder: string
+  readonly manifest: AssignmentFile
+  readonly path: string
+}
 
 export async function gradeOne(target: Target, args: GradeArguments, context: Context): Promise<Report> {
-  const manifest = await loadManifest(target.folder)
-  const entryPath = await findSubmission(target.path, manifest.module)
+  const { folder, manifest, path } = target
+  const entryPath = await findSubmission(path, manifest.module)
   const opening = openSandbox({
     entryPath,
     limits: manifest.limits,
     ...(context.spare && { child: context.spare }),
   })
-  const [sandbox, assignment] = await bothOrNeither(opening, loadAssignment(target.folder))
+  const [sandbox, assignment] = await bothOrNeither(opening, loadAssignment(folder, manifest))
   try {
     const asked = onlyStage(assignment, args.stage)
     const { report } = await gradeSubmission(asked, sandbox)

@@ -5,7 +5,7 @@ import { Fault } from '../domain/fault.ts'
 import type { Oracle, Specimen } from '../domain/oracle.ts'
 import { certify } from '../judge/certify.ts'
 import { expandRecipe, isRecipe } from '../load/expand-recipe.ts'
-import { findAssignment, listAssignments } from '../load/find-assignment.ts'
+import { findAssignments } from '../load/find-assignment.ts'
 import { formatVectors } from '../load/format-vectors.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
@@ -21,11 +21,7 @@ export async function makeVectors(
   { assignments, assignment, check }: Asked,
   { say }: Context,
 ): Promise<ExitCode> {
-  const root = resolve(assignments)
-  const folders =
-    assignment === undefined
-      ? (await listAssignments(root)).map((name) => join(root, name))
-      : [await findAssignment(assignment, root)]
+  const folders = await findAssignments(assignment, resolve(assignments))
   const stale: string[] = []
   for (const folder of folders) {
     for (const made of await vectorsOf(folder)) {

@@ -15,21 +15,20 @@ export async function watchFolder(
   grade: (spare: Child) => Promise<void>,
 ): Promise<void> {
   const folder = statSync(path).isDirectory() ? path : dirname(path)
-  const ready: { child: Child } = { child: startChild({}) }
+  let ready = startChild({})
   const ending = new AbortController()
   process.once('SIGINT', () => ending.abort())
   note(`Watching ${folder}; Ctrl-C ends it.\n`)
   for await (const _ of saves(folder, ending.signal)) {
-    const { child } = ready
     try {
-      await grade(child)
+      await grade(ready)
     } catch (error) {
-      child.kill()
+      ready.kill()
       note(`${error instanceof Error ? error.message : String(error)}\n`)
     }
-    ready.child = startChild({})
+    ready = startChild({})
   }
-  ready.child.kill()
+  ready.kill()
 }
 
 /** One item for each save, and none for what happens while it is dealt with twice over. */

@@ -8,7 +8,7 @@ export type Assignment = {
   readonly title: string
   /** The file that students hand in, for example `attention.ts`. */
   readonly entryFile: string
-  readonly precision: 'float64' | 'float32'
+  readonly precision: 'float64'
   /** Marks needed to pass, out of the sum of the stages' points. */
   readonly passMark: number
   readonly limits: Limits

@@ -2,8 +2,8 @@
 import type { Evidence, Place } from './evidence.ts'
 import type { NonEmpty, Path, Value } from './value.ts'
 
-/** The first way in which a returned value is not the expected one, in the order of the checks. */
-export type Divergence =
+/** The first way in which a value is not the expected one: its type, its shape, its numbers. */
+export type ValueDivergence =
   | { readonly kind: 'type'; readonly at: Path; readonly expected: string; readonly got: string }
   | { readonly kind: 'shape'; readonly at: Path; readonly expected: string; readonly got: string }
   | {
@@ -18,6 +18,10 @@ export type Divergence =
       readonly imprecise: boolean
     }
   | { readonly kind: 'text'; readonly at: Path; readonly expected: string; readonly got: string }
+
+/** The first way in which a call is not as it should be, in the order of the checks. */
+export type Divergence =
+  | ValueDivergence
   | { readonly kind: 'changed-input'; readonly argument: number; readonly at: Path }
   | { readonly kind: 'second-call'; readonly at: Path; readonly first: string; readonly second: string }
 

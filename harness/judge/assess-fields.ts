@@ -8,7 +8,7 @@ import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
 import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
-import { childOf, compare } from './compare.ts'
+import { childOf, compare, matches } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
 import { makeProbe } from './make-probe.ts'
@@ -71,7 +71,8 @@ function judgeField(context: Context): FieldVerdict {
   const followed = followField(field, vector, readable, oracle)
   if (followed === null) return 'not-assessable'
   const got = readable[field.name]
-  if (got !== undefined && equals(followed.value, got, { ...vector, bound: followed.bound })) return 'follows'
+  if (got !== undefined && matches(followed.value, got, { ...vector, bound: followed.bound }))
+    return 'follows'
   if (followed.call.stage !== null && context.unstable.has(followed.call.stage)) {
     // Its numbers cannot be held against it; that they are numbers of the right shape can.
     return got !== undefined && isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
@@ -111,7 +112,7 @@ function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: Test
   if (own.kind === 'unreadable' || mine.kind === 'unreadable') {
     return own.kind === 'unreadable' && mine.kind === 'unreadable' && own.what === mine.what
   }
-  return equals(own.value, mine.value, { ...vector, bound: null })
+  return matches(own.value, mine.value, { ...vector, bound: null })
 }
 
 /** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
@@ -125,7 +126,7 @@ function isLeftChanged(context: Context, right: Value): boolean {
     return evidence.changed.some(({ argument, after }) => {
       const left = readReturned(after)
       const isIt = call.inputs[argument] === right && left.kind === 'value'
-      return isIt && equals(left.value, got, { ...vector, bound: null })
+      return isIt && matches(left.value, got, { ...vector, bound: null })
     })
   })
 }
@@ -171,10 +172,6 @@ export function readableFields(trace: ReadonlyMap<string, Returned>): ValueRecor
       return read.kind === 'value' ? [[name, read.value] as const] : []
     }),
   )
-}
-
-function equals(expected: Value, got: Value, limits: Parameters<typeof compare>[2]): boolean {
-  return compare(expected, got, limits).divergence === null
 }
 
 function hasNaN(value: Value): boolean {

@@ -6,7 +6,7 @@ import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
 import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
-import { childOf, compare, type CompareLimits } from './compare.ts'
+import { childOf, compare, matches, type CompareLimits } from './compare.ts'
 import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
@@ -108,10 +108,8 @@ function changeFields({ fields = {} }: Misconception, { inputs, expected }: Cert
 
 function differs({ outcome, changes }: Made, { expected, limits }: Certified): boolean {
   if (changes.length > 0 || outcome.kind === 'fails') return true
-  return (
-    compare(partOf(expected, outcome.output), outcome.output, partLimits(limits, outcome.output))
-      .divergence !== null
-  )
+  const { output } = outcome
+  return !matches(partOf(expected, output), output, partLimits(limits, output))
 }
 
 function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
@@ -121,7 +119,7 @@ function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
   }
   const [one, other] = [decoy.outcome.output, made.outcome.output]
   if (isRecord(one) && isRecord(other) && Object.keys(one).join() !== Object.keys(other).join()) return false
-  return compare(one, other, { tolerance: limits.tolerance, bound: null }).divergence === null
+  return matches(one, other, { tolerance: limits.tolerance, bound: null })
 }
 
 /** Of a whole trace, the fields that a decoy speaks of. */

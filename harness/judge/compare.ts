@@ -2,7 +2,7 @@
 import type { Tolerance } from '../domain/assignment.ts'
 import { tolerancesOff } from '../domain/is-within.ts'
 import { isList, isRecord, type Path, type Value } from '../domain/value.ts'
-import type { Divergence } from '../domain/verdict.ts'
+import type { ValueDivergence } from '../domain/verdict.ts'
 import { describeValue, isRows, shapeOf } from './describe-value.ts'
 
 /** The bound has the shape of the expected value; null where none is stored. */
@@ -10,9 +10,14 @@ export type CompareLimits = { readonly tolerance: Tolerance; readonly bound: Val
 
 export type Comparison = {
   /** Null: every entry is within its tolerance. */
-  readonly divergence: Divergence | null
+  readonly divergence: ValueDivergence | null
   /** The largest error, in tolerances; Infinity where the form is wrong or only an exact match would do. */
   readonly worst: number
+}
+
+/** Whether every entry is within its tolerance. */
+export function matches(expected: Value, got: Value, limits: CompareLimits): boolean {
+  return compare(expected, got, limits).divergence === null
 }
 
 /** Off by less than this many tolerances is imprecise, not wrong. */
@@ -51,7 +56,7 @@ function compareNumbers(leaves: readonly Leaf[], tolerance: Tolerance): Comparis
 }
 
 /** The first place where the two are not even of one form: another type, another length, another field. */
-function compareForm(expected: Value, got: Value, at: Path): Divergence | null {
+function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | null {
   if (isList(expected)) {
     if (!isList(got) || (isRows(expected) && got.length > 0 && !got.every(isList))) {
       return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
@@ -71,7 +76,7 @@ function compareForm(expected: Value, got: Value, at: Path): Divergence | null {
   return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
 }
 
-function compareLists(expected: readonly Value[], got: readonly Value[], at: Path): Divergence | null {
+function compareLists(expected: readonly Value[], got: readonly Value[], at: Path): ValueDivergence | null {
   const [wanted, found] = [formOf(expected), formOf(got)]
   if (wanted !== found) return { kind: 'shape', at, expected: wanted, got: found }
   return firstOf(expected, (value, i) => compareForm(value, got[i] ?? null, [...at, i]))
@@ -81,7 +86,10 @@ function formOf(list: readonly Value[]): string {
   return isRows(list) ? shapeOf(list) : `${list.length} ${list.length === 1 ? 'entry' : 'entries'}`
 }
 
-function firstOf<T>(items: readonly T[], find: (item: T, i: number) => Divergence | null): Divergence | null {
+function firstOf<T>(
+  items: readonly T[],
+  find: (item: T, i: number) => ValueDivergence | null,
+): ValueDivergence | null {
   for (const [i, item] of items.entries()) {
     const divergence = find(item, i)
     if (divergence !== null) return divergence

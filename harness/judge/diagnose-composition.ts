@@ -8,7 +8,7 @@ import type { Misconception, Oracle } from '../domain/oracle.ts'
 import { isNonEmpty, type Value, type ValueRecord } from '../domain/value.ts'
 import type { Diagnosis, FieldVerdict } from '../domain/verdict.ts'
 import { followField, readableFields } from './assess-fields.ts'
-import { compare } from './compare.ts'
+import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
@@ -78,8 +78,7 @@ function weighChanged(
 ): Weight {
   const mistaken = attempt(mistake)
   if (mistaken === null || got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
-  const { divergence } = compare(mistaken, got, { tolerance: vector.tolerance, bound: null })
-  if (divergence !== null) return 'contradicts'
+  if (!matches(mistaken, got, { tolerance: vector.tolerance, bound: null })) return 'contradicts'
   return given === 'wrong' ? 'supports' : 'cannot-tell'
 }
 
@@ -89,7 +88,7 @@ function followsFrom(trace: ValueRecord, name: string, vector: TestVector, oracl
   const followed = field === undefined ? null : followField(field, vector, trace, oracle)
   const got = trace[name]
   if (followed === null || got === undefined) return true
-  return compare(followed.value, got, { ...vector, bound: followed.bound }).divergence === null
+  return matches(followed.value, got, { ...vector, bound: followed.bound })
 }
 
 /** A mistaken operation may not fit the shapes of a trace; then that trace cannot tell. */

@@ -2,10 +2,10 @@
  * Authority on naming the mistake of an ordinary stage. A misconception is named only if, on every test vector that could
  * tell, the student's results equal its decoys where it differs from the reference, and are right where it does not.
  */
-import type { Decoy, TestVector } from '../domain/assignment.ts'
+import type { Decoy } from '../domain/assignment.ts'
 import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis } from '../domain/verdict.ts'
-import { compare } from './compare.ts'
+import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
@@ -70,15 +70,7 @@ function weigh(result: VectorResult, decoy: Decoy | undefined): Weight {
     evidence.changed.length === decoy.changes.length &&
     evidence.changed.every(({ argument }) => decoy.changes.includes(argument))
   if (!sameChanges) return 'contradicts'
-  return equalsDecoy(decoy.outcome.output, selectRows(read.value, vector.rows), vector)
-    ? 'supports'
-    : 'contradicts'
-}
-
-function equalsDecoy(
-  output: Parameters<typeof compare>[0],
-  got: Parameters<typeof compare>[1],
-  vector: TestVector,
-) {
-  return compare(output, got, { tolerance: vector.tolerance, bound: null }).divergence === null
+  const got = selectRows(read.value, vector.rows)
+  const limits = { tolerance: vector.tolerance, bound: null }
+  return matches(decoy.outcome.output, got, limits) ? 'supports' : 'contradicts'
 }

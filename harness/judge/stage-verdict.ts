@@ -1,6 +1,6 @@
 /** Authority on what a stage's verdict is, given its test vectors'. */
 import type { StageVerdict } from '../domain/report.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import type { Divergence, Verdict } from '../domain/verdict.ts'
 import { isFailing, type StageResult } from './stage-result.ts'
 
 export function stageVerdict({ results }: StageResult): StageVerdict {
@@ -26,7 +26,22 @@ function isRightThroughout(verdict: Verdict): boolean {
 }
 
 function isImprecise(verdict: Verdict): boolean {
-  return verdict.kind === 'rejected' && verdict.divergence.kind === 'number' && verdict.divergence.imprecise
+  switch (verdict.kind) {
+    case 'rejected':
+      return isNearMiss(verdict.divergence)
+    case 'traced':
+      return (
+        verdict.divergence === null &&
+        verdict.fields.every((field) => field.verdict !== 'wrong' || isNearMiss(field.divergence))
+      )
+    case 'accepted':
+    case 'unusable':
+      return false
+  }
+}
+
+function isNearMiss(divergence: Divergence | null): boolean {
+  return divergence?.kind === 'number' && divergence.imprecise
 }
 
 /** Nothing came back, or nothing of the kind that was asked for. */

@@ -43,9 +43,7 @@ function expectedBy(error: ErrorObject): string {
       return `one of the keys ${known.join(', ')}${near === null ? '' : ` (did you mean "${near}"?)`}`
     }
     case 'required':
-      return misspelt(error) === null
-        ? `the key "${error.params['missingProperty']}" as well`
-        : `the key "${error.params['missingProperty']}" (did you mean "${error.params['missingProperty']}"?)`
+      return sayMissing(String(error.params['missingProperty']), misspelt(error))
     case 'enum':
       return `one of ${JSON.stringify(error.params['allowedValues'])}`
     case 'const':
@@ -53,6 +51,10 @@ function expectedBy(error: ErrorObject): string {
     default:
       return `that it ${error.message ?? 'fits its schema'}`
   }
+}
+
+function sayMissing(key: string, instead: string | null): string {
+  return instead === null ? `the key "${key}" as well` : `the key "${key}" (did you mean "${key}"?)`
 }
 
 /** Short, and on one line. */

@@ -22,6 +22,12 @@ export async function findAssignment(name: string, root: string): Promise<string
   )
 }
 
+/** The folder of the assignment that is named, or of every one there is. */
+export async function findAssignments(name: string | undefined, root: string): Promise<readonly string[]> {
+  if (name !== undefined) return [await findAssignment(name, root)]
+  return (await listAssignments(root)).map((folder) => join(root, folder))
+}
+
 /** Every assignment's folder, in order. */
 export async function listAssignments(root: string): Promise<readonly string[]> {
   try {

@@ -11,9 +11,13 @@ import { readJson } from './read-json.ts'
 
 type StageFile = AssignmentFile['stages'][number]
 
-export async function loadAssignment(folder: string): Promise<Assignment> {
-  const [file, feedback] = await Promise.all([loadManifest(folder), readFeedback(folder)])
-  const stages = await Promise.all(file.stages.map((stage) => loadStage(folder, stage)))
+/** `manifest` spares reading it a second time. */
+export async function loadAssignment(folder: string, manifest?: AssignmentFile): Promise<Assignment> {
+  const file = manifest ?? (await loadManifest(folder))
+  const [feedback, ...stages] = await Promise.all([
+    readFeedback(folder),
+    ...file.stages.map((stage) => loadStage(folder, stage)),
+  ])
   return {
     id: file.id,
     folder,

@@ -17,7 +17,7 @@ export function sayLoadProblem(problem: LoadProblem, file: string): Explanation 
     case 'syntax':
       return {
         name: null,
-        saw: `${placed(problem.at?.file, file)} could not be read as TypeScript: ${clipClause(problem.message)}.`,
+        saw: `${placed(problem.at?.file, file)} could not be compiled: ${clipClause(problem.message)}.`,
         because: null,
         try: 'Open the file at the place that is marked. The slip is often just before it: a bracket, a comma or a quote that is missing.',
       }

@@ -7,24 +7,18 @@ import { findFocus, isFailing } from './find-focus.ts'
 import type { Focus } from './find-focus.ts'
 import type { DetailView } from './report-view.ts'
 import { sayFinding } from './say-finding.ts'
-import { signOfStage } from './say-sign.ts'
-import { showMarks } from './show-marks.ts'
-import { sayHidden, viewFields, viewVector } from './view-stage.ts'
+import { sayHidden, viewFields, viewHead, viewVector } from './view-stage.ts'
 import { viewWorked } from './view-worked.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
 const MOST_NAMED = 4
 
 export async function viewDetail(shown: ShownStage, assignment: Assignment): Promise<DetailView> {
-  const { stage, marked, hidden } = shown
+  const { stage, hidden } = shown
   const focus = findFocus(shown)
   const failing = shown.shown.filter(({ verdict }) => isFailing(verdict))
   return {
-    stage: stage.id,
-    call: stage.call,
-    sign: signOfStage(marked.verdict),
-    earned: showMarks(marked.earned),
-    possible: showMarks(marked.possible),
+    ...viewHead(shown),
     ...(await explainStage(shown, focus, assignment)),
     example: exampleOf(shown, focus, assignment.entryFile),
     fields: viewFields(shown),

@@ -11,19 +11,29 @@ export function viewStage(
   shown: ShownStage,
   { entryFile, explained }: { readonly entryFile: string; readonly explained: boolean },
 ): StageView {
-  const { stage, marked } = shown
+  const { stage } = shown
   return {
-    stage: stage.id,
-    call: stage.call,
-    sign: signOfStage(marked.verdict),
-    earned: showMarks(marked.earned),
-    possible: showMarks(marked.possible),
+    ...viewHead(shown),
     explained,
     note: noteOn(shown),
     fields: viewFields(shown),
     vectors: shown.shown.map((judged) => viewVector(judged, stage.call, entryFile)),
     summary: sayPassing(shown),
     hidden: sayHidden(shown.hidden),
+  }
+}
+
+/** What a stage is called and what it earned, the same in the overview and where it is explained. */
+export function viewHead({
+  stage,
+  marked,
+}: ShownStage): Pick<StageView, 'stage' | 'call' | 'sign' | 'earned' | 'possible'> {
+  return {
+    stage: stage.id,
+    call: stage.call,
+    sign: signOfStage(marked.verdict),
+    earned: showMarks(marked.earned),
+    possible: showMarks(marked.possible),
   }
 }
 

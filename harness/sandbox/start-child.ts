@@ -76,13 +76,17 @@ function permissionFlags(): readonly string[] {
 }
 
 function killGroup(started: Child['process']): void {
-  const { pid } = started
-  if (pid === undefined) return
+  const { pid, exitCode, signalCode } = started
+  // Once it has ended, its number may be another process's.
+  if (pid !== undefined && exitCode === null && signalCode === null) signalGroup(started, pid)
+  for (const stream of [started.stdin, started.stdout, started.stderr]) stream.destroy()
+}
+
+function signalGroup(started: Child['process'], pid: number): void {
   try {
     if (process.platform === 'win32') started.kill('SIGKILL')
     else process.kill(-pid, 'SIGKILL')
   } catch {
-    // It had already ended.
+    // It ended at this very moment.
   }
-  for (const stream of [started.stdin, started.stdout, started.stderr]) stream.destroy()
 }

@@ -95,7 +95,9 @@ function readError(stderr: string, text: string): Transformed {
   const [, line, column] = /^ {4}.*?:(\d+):(\d+):$/m.exec(stderr) ?? []
   return {
     kind: 'syntax',
-    message: message ?? 'It cannot be read as TypeScript',
+    message: message?.startsWith('Top-level await')
+      ? 'await stands outside of every function, and a module of this course answers at once'
+      : (message ?? 'it cannot be read as TypeScript'),
     line: Number(line ?? 1),
     column: charactersBefore(text, Number(line ?? 1), Number(column ?? 0)) + 1,
   }

@@ -62,4 +62,11 @@ export const attention = (...inputs: any[]) => ({ ...(rightAttention as any)(...
     const attention = (await grade(scale, scaled)).stages.find(({ stage }) => stage === 'attention')
     expect(attention?.fields?.find(({ field }) => field === 'scaled')?.verdict).toBe('wrong')
   })
+
+  it('is imprecise, not wrong, where it is off by less than a hundred tolerances', async () => {
+    const scaled =
+      '(rightAttention as any)(...inputs).scaled.map((r: any) => Array.from(r).map((x: any) => x + 5e-8))'
+    const attention = (await grade('x', scaled)).stages.find(({ stage }) => stage === 'attention')
+    expect(attention).toMatchObject({ verdict: 'imprecise' })
+  })
 })

@@ -69,7 +69,7 @@ describe('a broken assignment is a fault that names file, pointer, what was foun
     [
       'a choice that there is not',
       replace('assignment.json', '"float64"', '"float16"'),
-      ['/precision', '"float16"', 'float32'],
+      ['/precision', '"float16"', 'float64'],
     ],
     [
       'a missing comma',

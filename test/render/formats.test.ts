@@ -106,7 +106,7 @@ describe('a report on a terminal', () => {
     expect((await onTerminal(syntaxError)).split('\n').slice(3, 19).join('\n')).toMatchInlineSnapshot(`
       "✗ The module could not be loaded.
 
-        What we saw  attention.ts could not be read as TypeScript: Expected ")" but found "}".
+        What we saw  attention.ts could not be compiled: Expected ")" but found "}".
         Where        attention.ts, line 12, column 33
 
             return s.map((row) => row.map((x) => x / Math.sqrt(d))

@@ -100,7 +100,7 @@ const problems: readonly (readonly [LoadProblem, string])[] = [
   ],
   [
     { kind: 'syntax', message: 'Unexpected "}"', at, sourceLine: '}' },
-    'attention.ts could not be read as TypeScript: Unexpected "}".',
+    'attention.ts could not be compiled: Unexpected "}".',
   ],
   [
     { kind: 'import', specifier: 'mathjs', at: null, message: 'only files beside it can be imported' },

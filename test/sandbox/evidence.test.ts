@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { childrenOf } from '../support/children.ts'
 import { evidenceOf, handIn, probe } from '../support/hand-in.ts'
+import { studentChildren } from './student-children.ts'
 
 describe('a call', () => {
   it('that returns is returned, number for number', async () => {
@@ -92,10 +91,20 @@ describe('a call', () => {
     const evidence = await handIn({ 'attention.ts': source }, async (sandbox) => {
       const running = sandbox.run([probe('wait', [], { limitMs: 20_000 })])
       await new Promise((resolve) => setTimeout(resolve, 200))
-      for (const pid of childrenOf()) if (isStudentChild(pid)) process.kill(pid, 'SIGKILL')
+      for (const pid of studentChildren()) process.kill(pid, 'SIGKILL')
       return (await running).get('wait/test')
     })
     expect(evidence).toEqual({ kind: 'stopped', by: 'crash', detail: 'it was ended by SIGKILL' })
+  })
+})
+
+it('an await outside of every function is told as what it is, with its place', async () => {
+  const source = 'const x = 1\nawait x\nexport const f = () => [[x]]'
+  const problem = await handIn({ 'attention.ts': source }, (sandbox) => Promise.resolve(sandbox.loadProblem))
+  expect(problem).toMatchObject({
+    kind: 'syntax',
+    message: expect.stringContaining('await stands outside of every function'),
+    at: { line: 2, column: 1 },
   })
 })
 
@@ -243,18 +252,5 @@ describe('a module', () => {
 
 it('leaves no process behind', async () => {
   await evidenceOf('export function hang() { for (;;) {} }', 'hang')
-  expect(childrenOf().filter(isStudentChild)).toEqual([])
+  expect(studentChildren()).toEqual([])
 })
-
-/** The test runner and esbuild are children of this process as well. */
-function isStudentChild(pid: number): boolean {
-  try {
-    return readCommandLine(pid).includes('--disallow-code-generation-from-strings')
-  } catch {
-    return false
-  }
-}
-
-function readCommandLine(pid: number): string {
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-}
