@@ -11,6 +11,7 @@ import { stages } from '../../reference/stages.ts'
 import { variants } from '../../reference/variants/variants.ts'
 import { accepts } from './accepts.ts'
 import { fields } from './fields.ts'
+import { inputs } from './inputs.ts'
 import { specimens } from './specimens/specimens.ts'
 import { causalMask } from './worked/causal-mask.ts'
 import { project } from './worked/project.ts'
@@ -29,6 +30,7 @@ export const oracle: Oracle = {
       names.map((name) => [
         name,
         {
+          inputs: inputs[name],
           compute: program(stages[name]),
           exact: program(exact[name]),
           bound: program(bounds[name]),
@@ -38,6 +40,7 @@ export const oracle: Oracle = {
       ]),
     ),
     attention: {
+      inputs: inputs.attention,
       compute: program(attention),
       exact: program(exact.attention),
       bound: program(bounds.attention),

@@ -11,7 +11,19 @@ export function program(compute: (...inputs: never[]) => unknown): Program {
   return compute as Program
 }
 
+/**
+ * What an input looks like, with a name for each of its sizes: `{ matrix: ['n_q', 'd'] }` is n_q × d. The same name means the
+ * same size in every input of a stage. From this, inputs are drawn, and a test vector's sizes are read.
+ */
+export type InputShape =
+  | { readonly matrix: readonly [rows: string, columns: string] }
+  /** A whole number that is a size by itself, as the d of `scale(s, d)` is. */
+  | { readonly size: string }
+  | { readonly flag: true }
+  | { readonly record: Readonly<Record<string, InputShape>> }
+
 export type StageOracle = {
+  readonly inputs: NonEmpty<InputShape>
   /** The reference, in ordinary floating-point numbers. */
   readonly compute: Program
   /** The same to 50 digits, rounded once at the end. */

@@ -12,6 +12,7 @@ type Toy = {
 /** One stage named `toy`, of one matrix. */
 export function toyOracle({ compute, exact = compute, bound, mistakes = {} }: Toy): Oracle {
   const stage: StageOracle = {
+    inputs: [{ matrix: ['rows', 'columns'] }],
     compute: program(compute),
     exact: program(exact),
     bound: program(bound),
@@ -28,6 +29,7 @@ export function toyOracle({ compute, exact = compute, bound, mistakes = {} }: To
 export function toyComposition(fields: Readonly<Record<string, Misconception['fields']>>): Oracle {
   const compute = program((x: number) => ({ twice: 2 * x, sum: 3 * x }))
   const stage: StageOracle = {
+    inputs: [{ size: 'x' }],
     compute,
     exact: compute,
     bound: program(() => ({ twice: 1e-15, sum: 1e-15 })),
