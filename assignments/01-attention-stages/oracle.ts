@@ -11,7 +11,7 @@ import { stages } from '../../reference/stages.ts'
 import { variants } from '../../reference/variants/variants.ts'
 import { accepts } from './accepts.ts'
 import { fields } from './fields.ts'
-import { inputs } from './inputs.ts'
+import { inputShapes } from './input-shapes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { causalMask } from './worked/causal-mask.ts'
 import { project } from './worked/project.ts'
@@ -30,7 +30,7 @@ export const oracle: Oracle = {
       names.map((name) => [
         name,
         {
-          inputs: inputs[name],
+          inputs: inputShapes[name],
           compute: program(stages[name]),
           exact: program(exact[name]),
           bound: program(bounds[name]),
@@ -40,7 +40,7 @@ export const oracle: Oracle = {
       ]),
     ),
     attention: {
-      inputs: inputs.attention,
+      inputs: inputShapes.attention,
       compute: program(attention),
       exact: program(exact.attention),
       bound: program(bounds.attention),

@@ -3,7 +3,7 @@ import type { InputShape } from '../../harness/domain/oracle.ts'
 import type { NonEmpty } from '../../harness/domain/value.ts'
 
 /** n_q queries, n_k keys; d is the width of both, d_v that of the values, d_model that of the input. */
-export const inputs = {
+export const inputShapes = {
   project: [{ matrix: ['n', 'd_model'] }, { matrix: ['d_model', 'd'] }],
   scores: [{ matrix: ['n_q', 'd'] }, { matrix: ['n_k', 'd'] }],
   scale: [{ matrix: ['n_q', 'n_k'] }, { size: 'd' }],
