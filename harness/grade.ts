@@ -7,7 +7,7 @@ import { asNonEmpty } from './domain/value.ts'
 import { chargedBy, judgeComposition } from './judge/judge-composition.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
-import { probeVector } from './judge/make-probe.ts'
+import { joinRepeats, planProbes } from './judge/plan-probes.ts'
 import type { StageResult } from './judge/stage-result.ts'
 import { loadOracle } from './load/load-oracle.ts'
 import type { Sandbox } from './sandbox/open-sandbox.ts'
@@ -20,10 +20,8 @@ export type Graded = {
 
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
-  const probes = assignment.stages.flatMap(({ vectors }) =>
-    vectors.map((vector) => probeVector(vector, assignment)),
-  )
-  const evidence = await sandbox.run(probes)
+  const probes = planProbes(assignment)
+  const evidence = joinRepeats(probes, await sandbox.run(probes))
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)

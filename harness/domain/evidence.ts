@@ -65,6 +65,10 @@ export type Evidence =
       readonly value: Returned
       /** What a second call with the same inputs gave, if it was not the same; null if it was (or was not made). */
       readonly again: Returned | null
+      /** What the same call gave after the calls of everything else; null if that was not asked. */
+      readonly later: Returned | null
+      /** What the same call gave in a process that had been asked nothing else; null if that was not asked. */
+      readonly alone: Returned | null
       readonly changed: readonly ChangedInput[]
       /** Two rows of the result are one and the same array. */
       readonly sharedRows: boolean

@@ -23,7 +23,14 @@ export type ValueDivergence =
 export type Divergence =
   | ValueDivergence
   | { readonly kind: 'changed-input'; readonly argument: number; readonly at: Path }
-  | { readonly kind: 'second-call'; readonly at: Path; readonly first: string; readonly second: string }
+  | {
+      readonly kind: 'second-call'
+      readonly at: Path
+      readonly first: string
+      readonly second: string
+      /** When the second call came: at once, after all others, or in a process that had been asked nothing else. */
+      readonly when: 'at-once' | 'after-others' | 'alone'
+    }
 
 export type FieldVerdict = 'right' | 'follows' | 'inherits' | 'wrong' | 'not-assessable'
 
@@ -58,7 +65,23 @@ export type UnusableOutcome =
   | Exclude<Evidence, { kind: 'returned' } | { kind: 'threw' }>
 
 export type Behaviour =
-  'changes-input' | 'differs-on-second-call' | 'promise' | 'out-of-time' | 'out-of-memory'
+  // What it does beside returning.
+  | 'changes-input'
+  | 'shares-rows'
+  | 'keeps-state'
+  | 'differs-on-second-call'
+  | 'out-of-time'
+  | 'out-of-memory'
+  // What it returns in place of the value.
+  | 'promise'
+  | 'generator'
+  | 'undefined'
+  | 'flattened'
+  | 'numeric-texts'
+  | 'missing-rows'
+  | 'extra-rows'
+  | 'missing-fields'
+  | 'last-field-alone'
 
 export type Diagnosis =
   | {

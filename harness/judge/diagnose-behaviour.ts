@@ -1,7 +1,8 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import { isNonEmpty } from '../domain/value.ts'
-import type { Behaviour, Diagnosis, Verdict } from '../domain/verdict.ts'
-import { againDivergence } from './judge-vector.ts'
+import type { Behaviour, Diagnosis } from '../domain/verdict.ts'
+import { behaviourOfForm } from './behaviour-of-form.ts'
+import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
 /**
@@ -10,16 +11,25 @@ import { isFailing, type StageResult, type VectorResult } from './stage-result.t
  */
 export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
   const failing = results.filter(isFailing)
-  const differing = failing.filter(
-    ({ vector, evidence }) => evidence.kind === 'returned' && againDivergence(vector, evidence) !== null,
-  )
-  if (differing.length > 0) return named('differs-on-second-call', differing)
+  const differing = failing.flatMap((result) => {
+    const when = differsWhen(result)
+    return when === null ? [] : [{ result, when }]
+  })
+  if (differing.length > 0) {
+    const atOnce = differing.some(({ when }) => when === 'at-once')
+    const vectors = differing.map(({ result }) => result)
+    return named(atOnce ? 'differs-on-second-call' : 'keeps-state', vectors)
+  }
   const asked = failing.filter(
     ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
   )
-  const behaviours = new Set(asked.map(({ verdict }) => behaviourOf(verdict)))
+  const behaviours = new Set(asked.map(behaviourOf))
   const [behaviour] = behaviours
   return behaviours.size === 1 && behaviour ? named(behaviour, asked) : null
+}
+
+function differsWhen({ vector, evidence }: VectorResult): SecondCall['when'] | null {
+  return evidence.kind === 'returned' ? (againDivergence(vector, evidence)?.when ?? null) : null
 }
 
 function named(behaviour: Behaviour, results: readonly VectorResult[]): Diagnosis | null {
@@ -27,17 +37,20 @@ function named(behaviour: Behaviour, results: readonly VectorResult[]): Diagnosi
   return isNonEmpty(vectors) ? { kind: 'behaviour', behaviour, vectors } : null
 }
 
-function behaviourOf(verdict: Verdict): Behaviour | null {
+function behaviourOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {
   switch (verdict.kind) {
     case 'accepted':
       return null
-    case 'rejected':
-      if (verdict.divergence.kind === 'type' && verdict.divergence.got === 'a Promise') return 'promise'
-      return verdict.divergence.kind === 'changed-input' ? 'changes-input' : null
     case 'traced':
-      return verdict.divergence?.kind === 'changed-input' ? 'changes-input' : null
+      if (verdict.divergence?.kind === 'changed-input') return 'changes-input'
+      break
+    case 'rejected':
+      if (verdict.divergence.kind === 'changed-input') return 'changes-input'
+      break
     case 'unusable':
       if (verdict.outcome.kind === 'timed-out' && verdict.outcome.during === 'call') return 'out-of-time'
       return verdict.outcome.kind === 'stopped' && verdict.outcome.by === 'memory' ? 'out-of-memory' : null
   }
+  if (evidence.kind !== 'returned' || vector.rows !== null) return null
+  return behaviourOfForm(vector.expected, evidence.value) ?? (evidence.sharedRows ? 'shares-rows' : null)
 }

@@ -1,9 +1,8 @@
 /** Authority on what the evidence of one probe means for an ordinary stage, in the order of the checks. */
 import type { TestVector } from '../domain/assignment.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import type { Evidence, Returned } from '../domain/evidence.ts'
 import { showNumber } from '../domain/show-number.ts'
-import type { Value } from '../domain/value.ts'
-import type { Divergence, UnusableOutcome, Verdict } from '../domain/verdict.ts'
+import type { Divergence, UnusableOutcome, ValueDivergence, Verdict } from '../domain/verdict.ts'
 import { compare } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { readReturned } from './read-returned.ts'
@@ -42,28 +41,48 @@ export function callDivergence(vector: TestVector, evidence: ReturnedEvidence): 
 }
 
 /** How a second call with the same inputs gave something else, beyond what the tolerance forgives. */
-export function againDivergence(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
-  if (evidence.again === null) return null
-  const [first, second] = [readReturned(evidence.value), readReturned(evidence.again)]
-  if (first.kind === 'unreadable') return null
-  if (second.kind === 'unreadable') {
-    return { kind: 'second-call', at: second.at, first: describeValue(first.value), second: second.what }
-  }
-  return secondCallDivergence(first.value, second.value, vector)
+export function againDivergence(
+  vector: TestVector,
+  { value, again, later, alone }: ReturnedEvidence,
+): SecondCall | null {
+  return (
+    (again && secondCallDivergence(value, again, 'at-once', vector)) ??
+    (later && secondCallDivergence(value, later, 'after-others', vector)) ??
+    (alone && secondCallDivergence(value, alone, 'alone', vector))
+  )
 }
 
-function secondCallDivergence(first: Value, second: Value, vector: TestVector): Divergence | null {
-  const { divergence } = compare(first, second, { tolerance: vector.tolerance, bound: null })
-  if (divergence === null) return null
-  switch (divergence.kind) {
-    case 'number': {
-      const [was, became] = [showNumber(divergence.expected), showNumber(divergence.got)]
-      return { kind: 'second-call', at: divergence.at, first: was, second: became }
+export type SecondCall = Extract<Divergence, { kind: 'second-call' }>
+
+function secondCallDivergence(
+  value: Returned,
+  repeated: Returned,
+  when: SecondCall['when'],
+  { tolerance }: TestVector,
+): SecondCall | null {
+  const [first, second] = [readReturned(value), readReturned(repeated)]
+  if (first.kind === 'unreadable') return null
+  if (second.kind === 'unreadable') {
+    return {
+      kind: 'second-call',
+      at: second.at,
+      first: describeValue(first.value),
+      second: second.what,
+      when,
     }
+  }
+  const { divergence } = compare(first.value, second.value, { tolerance, bound: null })
+  return divergence && { kind: 'second-call', at: divergence.at, ...inWords(divergence), when }
+}
+
+function inWords(divergence: ValueDivergence): { readonly first: string; readonly second: string } {
+  switch (divergence.kind) {
+    case 'number':
+      return { first: showNumber(divergence.expected), second: showNumber(divergence.got) }
     case 'type':
     case 'shape':
     case 'text':
-      return { kind: 'second-call', at: divergence.at, first: divergence.expected, second: divergence.got }
+      return { first: divergence.expected, second: divergence.got }
   }
 }
 

@@ -1,45 +1,106 @@
-/** Authority on the sentences for what a function does beside returning a value. */
+/** Authority on the sentences for what a function does beside returning a value, or returns in its place. */
 import type { Behaviour } from '../domain/verdict.ts'
 import type { Explanation } from './report-view.ts'
 
 export function sayBehaviour(behaviour: Behaviour, call: string): Explanation {
-  switch (behaviour) {
-    case 'changes-input':
-      return {
-        name: null,
-        saw: `${call} changes the matrix that it is given.`,
-        because:
-          'The caller goes on using its own matrix, so every later stage would compute with changed numbers.',
-        try: 'Build a new matrix for the result, for example with map, and write only into that.',
-      }
-    case 'differs-on-second-call':
-      return {
-        name: null,
-        saw: `${call} does not give the same result when it is called again with the same inputs.`,
-        because:
-          'A stage depends on its inputs alone: something is kept from one call to the next, or is random.',
-        try: 'Look for variables declared outside of the function, for a cache, and for Math.random.',
-      }
-    case 'promise':
-      return {
-        name: null,
-        saw: `${call} returns a Promise, where a value was expected.`,
-        because: 'A Promise is not a matrix: whoever calls the function would find no rows in it.',
-        try: 'Take "async" and "await" out. Nothing in this computation has to wait.',
-      }
-    case 'out-of-time':
-      return {
-        name: null,
-        saw: `${call} does not return within its time limit.`,
-        because: 'The limit is many times what the computation needs, so most likely a loop never ends.',
-        try: 'For each loop, check what makes its condition false, and that the counter it tests is the one that it changes.',
-      }
-    case 'out-of-memory':
-      return {
-        name: null,
-        saw: `${call} uses more memory than it may.`,
-        because: 'Its result and everything it keeps on the way must fit in the limit.',
-        try: 'Look for a list that grows without an end, and for a large intermediate matrix that could be computed row by row.',
-      }
-  }
+  const { saw, because, try: tip } = BEHAVIOURS[behaviour]
+  return { name: null, saw: `${call} ${saw}.`, because, try: tip }
+}
+
+type Words = {
+  /** After the call: "scale(s, d) …". */
+  readonly saw: string
+  readonly because: string
+  readonly try: string
+}
+
+export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
+  'changes-input': {
+    saw: 'changes the matrix that it is given',
+    because:
+      'The caller goes on using its own matrix. In a model the same keys and scores are read again by the next stage, by other heads and when gradients are computed; all of them would find changed numbers.',
+    try: 'Build a new matrix for the result, for example with map, and write only into that.',
+  },
+  'shares-rows': {
+    saw: 'returns a matrix in which several rows are one and the same array',
+    because:
+      'A row belongs to one token. Where all share one array, whatever is written for one token is written for the others as well, and they can no longer be told apart.',
+    try: 'Make a new array for each row. Filling an array with a row puts that same row into every place.',
+  },
+  'keeps-state': {
+    saw: 'gives a result that depends on the calls that were made before',
+    because:
+      'A stage depends on its inputs alone. What is left over from one sentence would change the next one, and the same text would get another answer each time.',
+    try: 'Look for variables declared outside of the function, for a cache, and for a result array that is made once.',
+  },
+  'differs-on-second-call': {
+    saw: 'does not give the same result when it is called again with the same inputs',
+    because:
+      'A stage depends on its inputs alone: something is kept from one call to the next, or is random. A model like that cannot be tested, and cannot be trained by comparing two runs.',
+    try: 'Look for variables declared outside of the function, for a cache, and for Math.random.',
+  },
+  'out-of-time': {
+    saw: 'does not return within its time limit',
+    because: 'The limit is many times what the computation needs, so most likely a loop never ends.',
+    try: 'For each loop, check what makes its condition false, and that the counter it tests is the one that it changes.',
+  },
+  'out-of-memory': {
+    saw: 'uses more memory than it may',
+    because:
+      'Its result and everything it keeps on the way must fit in the limit. Memory is what bounds the length of text that a real model can take in.',
+    try: 'Look for a list that grows without an end, and for a large intermediate matrix that could be computed row by row.',
+  },
+  promise: {
+    saw: 'returns a Promise, where a value was expected',
+    because:
+      'A Promise is not a matrix: whoever calls the function finds no rows in it. The next stage would compute with nothing.',
+    try: 'Take "async" and "await" out. Nothing in this computation has to wait.',
+  },
+  generator: {
+    saw: 'returns a generator or an iterator, where a matrix was expected',
+    because:
+      'An iterator gives its rows once and in order. The stages after this one read rows by their number, and some of them more than once.',
+    try: 'Return a plain array of rows: take the star from "function*", or collect what the iterator gives in an array.',
+  },
+  undefined: {
+    saw: 'returns undefined: the function ends without giving a value back',
+    because: 'What was computed is lost, and the next stage has nothing to compute with.',
+    try: 'Follow each path through the function to its end: does it return the result, also after the loops and from inside of braces?',
+  },
+  flattened: {
+    saw: 'returns one flat list with as many numbers as the matrix has',
+    because:
+      'A row belongs to one token. Without rows, the next stage cannot tell where one token ends and the next begins.',
+    try: 'Make an array for each row and put these into the result. Look for flatMap, concat, or a push into the result where a row was meant.',
+  },
+  'numeric-texts': {
+    saw: 'returns texts that look like numbers',
+    because:
+      'A text is added by joining: "1" + "2" is "12". The stages after this one would put digits together where they mean to add.',
+    try: 'Look for toFixed, toPrecision, String and template texts: they are for showing numbers, at the very end.',
+  },
+  'missing-rows': {
+    saw: 'returns fewer rows than there should be',
+    because:
+      'A row belongs to one token or query. Those without a row get no output at all, and the model is silent there.',
+    try: 'Compare where the loop over rows begins and ends with the number of rows; look for a return inside of it, and for slice and filter.',
+  },
+  'extra-rows': {
+    saw: 'returns more rows than there should be',
+    because:
+      'A row belongs to one token or query. A row too many belongs to none, and whoever pairs rows with tokens from there on pairs wrongly.',
+    try: 'Compare where the loop over rows ends with the number of rows, and look for a row that is pushed before or after the loop.',
+  },
+  'missing-fields': {
+    saw: 'returns an object in which fields of the trace are missing',
+    because:
+      'The trace shows every value on the way. What is missing cannot be looked at, in this report or by anyone who debugs the model.',
+    try: 'Compare the names in your return statement with those of the handout, letter by letter.',
+  },
+  'last-field-alone': {
+    saw: 'returns one matrix, in the shape of the output alone, where the whole trace was expected',
+    because:
+      'The trace shows every value on the way. Without it nobody can see whether the attention went where it should, only what came out.',
+    try: 'Give each value on the way a name and return them all in one object, under the names of the handout.',
+  },
 }

@@ -32,13 +32,8 @@ export function sayDivergence(divergence: Divergence, about: About): Explanation
       }
     case 'changed-input':
       return sayChangedInput(divergence, about)
-    case 'second-call': {
-      const { words, code } = sayPlace(subject, divergence.at, 'entry')
-      return {
-        ...sayBehaviour('differs-on-second-call', about.call),
-        saw: `Called twice with the same inputs, ${code} (${words}) was ${clip(divergence.first)} the first time and ${clip(divergence.second)} the second time.`,
-      }
-    }
+    case 'second-call':
+      return saySecondCall(divergence, subject, about)
   }
 }
 
@@ -93,6 +88,28 @@ function tryForNumber({ expected, got }: Of<'number'>): string {
     return 'An infinity comes from a division by zero or from exp of a large number. Print the values just before that step.'
   }
   return 'Work this one entry out by hand and print the same steps from your function: the first line that differs is the place.'
+}
+
+function saySecondCall(divergence: Of<'second-call'>, subject: string, { call }: About): Explanation {
+  const { words, code } = sayPlace(subject, divergence.at, 'entry')
+  const was = `${code} (${words}) was ${clip(divergence.first)} the first time and ${clip(divergence.second)} the second time.`
+  switch (divergence.when) {
+    case 'at-once':
+      return {
+        ...sayBehaviour('differs-on-second-call', call),
+        saw: `Called twice with the same inputs, ${was}`,
+      }
+    case 'after-others':
+      return {
+        ...sayBehaviour('keeps-state', call),
+        saw: `Called once more after all other calls, with the same inputs, ${was}`,
+      }
+    case 'alone':
+      return {
+        ...sayBehaviour('keeps-state', call),
+        saw: `${code} (${words}) was ${clip(divergence.first)} among the other calls, and ${clip(divergence.second)} when this call was the only one.`,
+      }
+  }
 }
 
 function sayChangedInput(divergence: Of<'changed-input'>, about: About): Explanation {

@@ -62,6 +62,8 @@ function readAnswer(reply: Extract<Reply, { kind: 'answer' }>, payload: Uint8Arr
       after: readNode(after, numbers),
     })),
     again: reply.again === null ? null : readNode(reply.again, numbers),
+    later: null,
+    alone: null,
     sharedRows: reply.sharedRows,
     printed: cleanText(reply.printed, MOST_PRINTED),
   }

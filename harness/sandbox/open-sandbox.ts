@@ -14,6 +14,8 @@ export type Sandbox = {
   readonly exported: readonly string[]
   /** May be called again: further probes go to the same child, as long as it lives. */
   readonly run: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
+  /** Asks a child that has been asked nothing else: what an earlier call left behind is not there. */
+  readonly alone: (probe: Probe) => Promise<Evidence>
   /** Afterwards nothing of it is left: no process, no timer, no open stream. */
   readonly close: () => Promise<void>
 }
@@ -43,6 +45,7 @@ export async function openSandbox({ entryPath, limits, child, inspect }: Sandbox
     loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
     exported: loaded.kind === 'loaded' ? loaded.exported : [],
     run: (probes) => session.run(probes),
+    alone: (probe) => session.alone(probe),
     close: () => session.close(),
   }
 }
@@ -73,6 +76,7 @@ function closedSandbox(submission: Submission, problem: LoadProblem): Sandbox {
     loadProblem: problem,
     exported: [],
     run: (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence]))),
+    alone: () => Promise.resolve(evidence),
     close: () => Promise.resolve(),
   }
 }

@@ -66,6 +66,16 @@ export class Session {
     return run
   }
 
+  /** Asked of a child that has been asked nothing else. */
+  alone(probe: Probe): Promise<Evidence> {
+    const asked = this.#last.then(() => {
+      if (this.#loaded?.kind === 'loaded') this.#replace()
+      return this.#answer(probe)
+    })
+    this.#last = asked.catch(() => {})
+    return asked
+  }
+
   async #runAll(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
     const evidence = new Map<string, Evidence>()
     for (const probe of probes) evidence.set(probe.id, await this.#answer(probe))

@@ -95,6 +95,8 @@ describe('diagnoseStage', () => {
         kind: 'returned',
         value: { kind: 'unreadable', what: 'a Promise', at: [] },
         again: null,
+        later: null,
+        alone: null,
         changed: [],
         sharedRows: false,
         printed: '',

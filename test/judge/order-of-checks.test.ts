@@ -61,7 +61,16 @@ describe('the first of several faults is the one that is told', () => {
 })
 
 function returnedAs(value: Returned): Extract<Evidence, { kind: 'returned' }> {
-  return { kind: 'returned', value, again: null, changed: [], sharedRows: false, printed: '' }
+  return {
+    kind: 'returned',
+    value,
+    again: null,
+    later: null,
+    alone: null,
+    changed: [],
+    sharedRows: false,
+    printed: '',
+  }
 }
 
 describe('what came back', () => {
@@ -111,7 +120,11 @@ describe('a second call', () => {
     ['another type', readable('x'), { at: [], first: 'a 2 × 2 matrix', second: 'the text "x"' }],
     ['what cannot be read', promise, { at: [], first: 'a 2 × 2 matrix', second: 'a Promise' }],
   ])('that gives %s is told with both answers', (_, again, divergence) => {
-    expect(divergenceOf(returned(right, { again }))).toEqual({ kind: 'second-call', ...divergence })
+    expect(divergenceOf(returned(right, { again }))).toEqual({
+      kind: 'second-call',
+      when: 'at-once',
+      ...divergence,
+    })
   })
 
   it('may differ from the first within the tolerance', () => {

@@ -153,7 +153,7 @@ describe('a field that is no matrix', () => {
     Object.entries(traceOf(causal)).map(([name, value]) => [name, { kind: 'readable', value }]),
   ).set('scaled', promise)
   const evidence = { ...returned(null), kind: 'returned', value: { kind: 'record', fields } } as const
-  const full = { again: null, changed: [], sharedRows: false, printed: '' }
+  const full = { again: null, later: null, alone: null, changed: [], sharedRows: false, printed: '' }
 
   it('is wrong by itself, and what comes after it is judged on its certified value', () => {
     const judged = judgeTrace(causal, { ...full, kind: 'returned', value: evidence.value })

@@ -49,7 +49,7 @@ const reports: readonly (readonly [string, Report])[] = [
     onHidden(
       {
         kind: 'rejected',
-        divergence: { kind: 'second-call', at: [0], first: '31337.25', second: '27182.75' },
+        divergence: { kind: 'second-call', at: [0], first: '31337.25', second: '27182.75', when: 'at-once' },
         got: null,
       },
       {

@@ -29,7 +29,8 @@ const places: Readonly<Record<string, (text: string) => Report>> = {
   'what was returned': (text) => wrong({ kind: 'type', at: [0], expected: 'a number', got: text }),
   'a record key': (text) => wrong({ kind: 'type', at: [text], expected: 'a number', got: 'a text' }),
   'an answer': (text) => wrong({ kind: 'text', at: [], expected: 'a', got: text }),
-  'a second result': (text) => wrong({ kind: 'second-call', at: [0], first: text, second: text }),
+  'a second result': (text) =>
+    wrong({ kind: 'second-call', at: [0], first: text, second: text, when: 'at-once' }),
   'the file name': (text) => ({ ...noScale, submission: { entryFile: text, digest: text } }),
   'a specifier': (text) => problem({ kind: 'import', specifier: text, at: null, message: text }),
   'a source line': (text) =>

@@ -43,7 +43,7 @@ const divergences: readonly (readonly [Divergence, string])[] = [
     'After the call of softmax(s), argument 1 (s) was not as it had been given: it changed at row 2, column 1.',
   ],
   [
-    { kind: 'second-call', at: [0, 0], first: '0.5', second: '0.25' },
+    { kind: 'second-call', at: [0, 0], first: '0.5', second: '0.25', when: 'at-once' },
     'Called twice with the same inputs, softmax(s)[0][0] (row 1, column 1) was 0.5 the first time and 0.25 the second time.',
   ],
 ]

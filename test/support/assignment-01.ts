@@ -31,6 +31,8 @@ export function returned(
     kind: 'returned',
     value: asReturned(value),
     again: null,
+    later: null,
+    alone: null,
     changed: [],
     sharedRows: false,
     printed: '',

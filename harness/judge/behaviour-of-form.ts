@@ -1,0 +1,59 @@
+/** Authority on what a result is that is not even of the expected form: a Promise, one flat list, texts, a row too few. */
+import type { Returned } from '../domain/evidence.ts'
+import { isList, isMatrix, isRecord, type Matrix, type Value } from '../domain/value.ts'
+import type { Behaviour } from '../domain/verdict.ts'
+import { compare } from './compare.ts'
+import { readReturned } from './read-returned.ts'
+
+/** Null where the form is right, or where nothing plain can be said of how it is not. */
+export function behaviourOfForm(expected: Value, returned: Returned): Behaviour | null {
+  const read = readReturned(returned)
+  if (read.kind === 'unreadable') return read.at.length === 0 ? behaviourOfUnreadable(read.what) : null
+  const got = read.value
+  if (isRecord(expected)) return behaviourOfRecord(expected, got)
+  if (!isMatrix(expected)) return null
+  if (isMatrix(got)) return behaviourOfRows(expected, got)
+  if (isNumbers(got) && got.length === expected.flat().length) return 'flattened'
+  return isTexts(expected, got) ? 'numeric-texts' : null
+}
+
+function behaviourOfUnreadable(what: string): Behaviour | null {
+  if (what === 'a Promise') return 'promise'
+  if (what === 'a generator' || what === 'an iterator') return 'generator'
+  return what === 'undefined' ? 'undefined' : null
+}
+
+/** Rows as wide as they should be, but not as many. */
+function behaviourOfRows(expected: Matrix, got: Matrix): Behaviour | null {
+  if (got.length === 0) return 'missing-rows'
+  if (got[0]?.length !== expected[0]?.length || got.length === expected.length) return null
+  return got.length < expected.length ? 'missing-rows' : 'extra-rows'
+}
+
+function behaviourOfRecord(expected: { readonly [key: string]: Value }, got: Value): Behaviour | null {
+  const fields = Object.keys(expected)
+  if (isRecord(got)) return fields.every((field) => Object.hasOwn(got, field)) ? null : 'missing-fields'
+  const last = expected[fields.at(-1) ?? ''] ?? null
+  const kind = compare(last, got, EXACTLY).divergence?.kind
+  return kind === 'type' || kind === 'shape' ? null : 'last-field-alone'
+}
+
+const EXACTLY = { tolerance: { absolute: 0, relative: 0 }, bound: null }
+
+function isNumbers(value: Value): value is readonly number[] {
+  return isList(value) && value.every((entry) => typeof entry === 'number')
+}
+
+/** The shape is right, and every entry is a number's text: what toFixed returns. */
+function isTexts(expected: Matrix, got: Value): boolean {
+  const read = asNumbers(got)
+  return read !== null && compare(expected, read, EXACTLY).divergence?.kind !== 'shape' && isMatrix(read)
+}
+
+function asNumbers(value: Value): Value | null {
+  if (typeof value === 'string')
+    return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : null
+  if (!isList(value)) return null
+  const entries = value.map(asNumbers)
+  return entries.every((entry) => entry !== null) ? entries : null
+}
