@@ -1,14 +1,15 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
-import type { Oracle } from './domain/oracle.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
-import { chargedBy, judgeComposition } from './judge/judge-composition.ts'
+import { explainStages } from './explain/explain-stages.ts'
+import { followThrough } from './explain/follow-through.ts'
+import type { Inquiry } from './explain/inquiry.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
 import { joinRepeats, planProbes } from './judge/plan-probes.ts'
-import type { StageResult } from './judge/stage-result.ts'
+import type { ExplainedStage, StageResult } from './judge/stage-result.ts'
 import { loadOracle } from './load/load-oracle.ts'
 import type { Sandbox } from './sandbox/open-sandbox.ts'
 
@@ -25,8 +26,17 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
-  const results = oracle === null ? judged : await followThrough(judged, { assignment, sandbox, oracle })
+  const results =
+    oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
   return { report: makeReport(results, { assignment, oracle, sandbox }), results }
+}
+
+async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {
+  return explainStages(await followThrough(judged, inquiry), inquiry)
+}
+
+function asRight(result: StageResult): ExplainedStage {
+  return { ...result, diagnosis: null, example: null }
 }
 
 function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): StageResult {
@@ -39,27 +49,4 @@ function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): Stag
 
 function isPlainlyRight({ results }: StageResult): boolean {
   return results.every(({ verdict }) => verdict.kind === 'accepted')
-}
-
-type Context = { readonly assignment: Assignment; readonly sandbox: Sandbox; readonly oracle: Oracle }
-
-/** Judges each composition field by field; where that needs the student's own stages, they are asked. */
-function followThrough(
-  judged: readonly StageResult[],
-  { assignment, sandbox, oracle }: Context,
-): Promise<readonly StageResult[]> {
-  const charged = chargedBy(judged.filter(({ stage }) => stage.fields === null))
-  const limitMs = assignment.limits.callMs
-  return Promise.all(
-    judged.map(async ({ stage, results }) => {
-      if (stage.fields === null) return { stage, results }
-      const judge = (own: ReadonlyMap<string, Evidence>) =>
-        results.map((result) => ({
-          ...result,
-          ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
-        }))
-      const wanted = judge(new Map()).flatMap((trace) => trace.wanted)
-      return { stage, results: asNonEmpty(judge(await sandbox.run(wanted))) }
-    }),
-  )
 }

@@ -10,7 +10,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'harness/load': ['harness/domain'],
   'harness/sandbox': ['harness/domain'],
   'harness/render': ['harness/domain'],
-  'harness/grade.ts': ['harness/domain', 'harness/judge', 'harness/load', 'harness/sandbox'],
+  'harness/explain': ['harness/domain', 'harness/judge'],
+  'harness/grade.ts': [
+    'harness/domain',
+    'harness/judge',
+    'harness/load',
+    'harness/sandbox',
+    'harness/explain',
+  ],
   'harness/commands': [
     'harness/domain',
     'harness/judge',

@@ -1,5 +1,5 @@
 /** Authority on the report: one submission, marked. It holds ids and numbers; words come in when it is rendered. */
-import type { NonEmpty, Path } from './value.ts'
+import type { NonEmpty, Path, Value } from './value.ts'
 import type { Diagnosis, FieldVerdict, Verdict } from './verdict.ts'
 import type { LoadProblem } from './evidence.ts'
 
@@ -36,7 +36,10 @@ export type StageReport = {
 
 /** The first wrong cell, computed as one would with a calculator. */
 export type WorkedCell = {
-  readonly vector: string
+  /** The test vector it is on; null for an example that was found for this report. */
+  readonly vector: string | null
+  /** That example's inputs. */
+  readonly example: readonly Value[] | null
   /** The composition's field, or null for an ordinary stage. */
   readonly field: string | null
   readonly at: Path

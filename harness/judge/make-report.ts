@@ -6,7 +6,7 @@ import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { reportStage } from './report-stage.ts'
 import { total } from './score-stage.ts'
-import type { StageResult } from './stage-result.ts'
+import type { ExplainedStage } from './stage-result.ts'
 
 /** What the sandbox knows of the submission. */
 type Graded = {
@@ -17,7 +17,7 @@ type Graded = {
 
 /** `oracle` is null only where everything is right. */
 export function makeReport(
-  results: readonly StageResult[],
+  results: readonly ExplainedStage[],
   { assignment, oracle, sandbox }: { assignment: Assignment; oracle: Oracle | null; sandbox: Graded },
 ): Report {
   const stages = asNonEmpty(results.map((result) => reportStage(result, assignment, oracle)))

@@ -4,32 +4,28 @@ import type { Oracle } from '../domain/oracle.ts'
 import type { StageReport } from '../domain/report.ts'
 import type { NonEmpty } from '../domain/value.ts'
 import type { FieldVerdict } from '../domain/verdict.ts'
-import { diagnoseComposition } from './diagnose-composition.ts'
-import { diagnoseStage } from './diagnose-stage.ts'
 import { scoreStage } from './score-stage.ts'
-import type { StageResult, VectorResult } from './stage-result.ts'
+import type { ExplainedStage, VectorResult } from './stage-result.ts'
 import { stageVerdict } from './stage-verdict.ts'
 import { workCell } from './work-cell.ts'
 
 /** `oracle` is null only where everything is right, so that there is nothing to explain. */
-export function reportStage(result: StageResult, assignment: Assignment, oracle: Oracle | null): StageReport {
-  const { stage, results } = result
-  const verdict = stageVerdict(result)
-  const diagnosis =
-    oracle === null || verdict === 'not-started'
-      ? null
-      : stage.fields === null
-        ? diagnoseStage(result)
-        : diagnoseComposition(result, oracle)
+export function reportStage(
+  explained: ExplainedStage,
+  assignment: Assignment,
+  oracle: Oracle | null,
+): StageReport {
+  const { stage, results, diagnosis } = explained
+  const verdict = stageVerdict(explained)
   const [first, ...rest] = results
   return {
     stage: stage.id,
     verdict,
-    earned: scoreStage(result, { verdict, diagnosis }, assignment.partialCredit),
+    earned: scoreStage(explained, { verdict, diagnosis }, assignment.partialCredit),
     possible: stage.points,
     diagnosis,
     fields: stage.fields === null ? null : summariseFields(stage.fields, results),
-    worked: oracle === null ? null : workCell(result, diagnosis, oracle),
+    worked: oracle === null ? null : workCell(explained, oracle),
     vectors: [entryOf(first), ...rest.map(entryOf)],
   }
 }

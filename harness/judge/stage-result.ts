@@ -2,7 +2,7 @@
 import type { Stage, TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { NonEmpty } from '../domain/value.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import type { Diagnosis, Verdict } from '../domain/verdict.ts'
 
 export type VectorResult = {
   readonly vector: TestVector
@@ -11,6 +11,12 @@ export type VectorResult = {
 }
 
 export type StageResult = { readonly stage: Stage; readonly results: NonEmpty<VectorResult> }
+
+export type ExplainedStage = StageResult & {
+  readonly diagnosis: Diagnosis | null
+  /** A smaller input that fails, found for this submission; it costs nothing. */
+  readonly example: VectorResult | null
+}
 
 /** Whether a test vector cost or would cost marks. */
 export function isFailing({ verdict }: VectorResult): boolean {

@@ -1,23 +1,24 @@
-/** Authority on which cell is worked by hand: the first wrong one, on the smallest failing test vector that is shown. */
+/** Authority on which cell is worked by hand: the first wrong one, on the smallest failing input. */
 import type { Oracle } from '../domain/oracle.ts'
 import type { WorkedCell } from '../domain/report.ts'
 import type { Path, Value } from '../domain/value.ts'
-import type { Diagnosis } from '../domain/verdict.ts'
 import { followField, readableFields } from './assess-fields.ts'
 import { childOf, compare } from './compare.ts'
-import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
+import { isFailing, type ExplainedStage, type VectorResult } from './stage-result.ts'
 
 /** Null where no single number is wrong: nothing came back, or its shape is another. */
 export function workCell(
-  result: StageResult,
-  diagnosis: Diagnosis | null,
+  { stage, results, diagnosis, example }: ExplainedStage,
   oracle: Oracle,
 ): WorkedCell | null {
-  const failing = result.results.filter(isFailing)
+  const work = stage.fields === null ? workStage : workField
+  const small = example && work(example, oracle)
+  if (example !== null && small !== null) return { ...small, vector: null, example: example.vector.inputs }
+  const failing = results.filter(isFailing)
   const spokenOf = failing.filter(({ vector }) => diagnosis?.vectors.includes(vector.id))
   for (const candidate of [...spokenOf, ...failing]) {
     if (candidate.vector.visibility === 'hidden') continue
-    const worked = result.stage.fields === null ? workStage(candidate, oracle) : workField(candidate, oracle)
+    const worked = work(candidate, oracle)
     if (worked !== null) return worked
   }
   return null
@@ -28,7 +29,15 @@ function workStage({ vector, verdict }: VectorResult, oracle: Oracle): WorkedCel
   const stage = oracle.stages[vector.stage]
   if (stage === undefined) return null
   const { at, expected, got } = verdict.divergence
-  return { vector: vector.id, field: null, at, steps: stage.work(vector.inputs, at), expected, got }
+  return {
+    vector: vector.id,
+    example: null,
+    field: null,
+    at,
+    steps: stage.work(vector.inputs, at),
+    expected,
+    got,
+  }
 }
 
 /** The first wrong field, from the student's own earlier fields: what it would be if only this step were right. */
@@ -49,7 +58,7 @@ function workField({ vector, verdict, evidence }: VectorResult, oracle: Oracle):
   const [expected, mine] = [numberAt(followed.value, at), numberAt(got, at)]
   if (expected === null) return null
   const steps = stage.work(followed.call.inputs, at)
-  return { vector: vector.id, field: field.name, at, steps, expected, got: mine }
+  return { vector: vector.id, example: null, field: field.name, at, steps, expected, got: mine }
 }
 
 /** A place that names a number, or null. */

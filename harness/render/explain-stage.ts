@@ -96,7 +96,9 @@ async function explainMisconception(
   }
 }
 
-function namesFor({ stage, worked }: ShownStage, focus: Focus | null): FeedbackNames {
+function namesFor({ stage, worked: shown }: ShownStage, focus: Focus | null): FeedbackNames {
+  // The texts speak of a test vector, so an example that is none gives them no numbers.
+  const worked = shown?.example === null ? shown : null
   const fixed = { stage: stage.id, call: stage.call, field: '' }
   if (focus === null) return { ...fixed, ...NOT_SHOWN, code: stage.call }
   const { id, intent } = focus.vector

@@ -6,8 +6,10 @@ import { sayPlace } from './say-place.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
 export function viewWorked({ stage, worked, shown }: ShownStage): WorkedView | null {
-  const vector = shown.find((judged) => judged.vector.id === worked?.vector)?.vector
-  if (worked === null || vector === undefined) return null
+  if (worked === null) return null
+  const vector = shown.find((judged) => judged.vector.id === worked.vector)?.vector
+  const inputs = worked.example ?? vector?.inputs
+  if (inputs === undefined) return null
   const { words, code } = sayPlace(subjectOf(stage.call, worked.field), worked.at, 'entry')
   const [expected, got] =
     worked.got === null
@@ -16,9 +18,9 @@ export function viewWorked({ stage, worked, shown }: ShownStage): WorkedView | n
   return {
     code,
     where: words,
-    vector: vector.id,
-    intent: vector.intent,
-    call: writeCall(stage.id, vector.inputs),
+    vector: vector?.id ?? 'a smaller input',
+    intent: vector?.intent ?? 'looked for and found, because it fails as well and is easier to follow',
+    call: writeCall(stage.id, inputs),
     steps: worked.steps,
     expected,
     got,

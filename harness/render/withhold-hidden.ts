@@ -56,10 +56,15 @@ function withholdInStage(report: StageReport, stage: Stage): ShownStage {
       ...diagnosis,
       vectors: diagnosis.vectors.filter((id) => visible.has(id)),
     },
-    worked: worked !== null && visible.has(worked.vector) ? worked : null,
+    worked: worked !== null && isShown(worked, visible) ? worked : null,
     shown,
     hidden: { total: hidden.length, failed: hidden.filter((entry) => hasFailed(entry.verdict)).length },
   }
+}
+
+/** An example was found for this report, so it is nobody's secret. */
+function isShown({ vector }: WorkedCell, visible: ReadonlyMap<string, TestVector>): boolean {
+  return vector === null || visible.has(vector)
 }
 
 function hasFailed(verdict: Verdict): boolean {

@@ -99,9 +99,10 @@ function resultOf(stage: string, evidenceFor: (expected: Value, i: number) => Ev
   return { stage: found, results: asNonEmpty(results) }
 }
 
+const flat = (value: Value) => returned(Array.isArray(value) ? value.flat() : value)
+
 describe('a behaviour', () => {
   it('is named only if it is what is wrong on every failing test vector', () => {
-    const flat = (value: Value) => returned(Array.isArray(value) ? value.flat() : value)
     expect(diagnoseBehaviour(resultOf('scale', flat))).toMatchObject({ behaviour: 'flattened' })
     const once = resultOf('scale', (value, i) => (i === 3 ? returned([[99]]) : flat(value)))
     expect(diagnoseBehaviour(once)).toBeNull()

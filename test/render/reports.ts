@@ -85,6 +85,7 @@ export const withoutScale: StageChange = {
   },
   worked: {
     vector: 'scale/odd-width',
+    example: null,
     field: null,
     at: [0, 0],
     steps: ['s[0][0] ÷ √d', '= 2 ÷ √3', '= 2 ÷ 1.7320508', '= 1.1547005'],
@@ -122,6 +123,7 @@ const overColumns: StageChange = {
   },
   worked: {
     vector: 'softmax/by-hand',
+    example: null,
     field: null,
     at: [1, 0],
     steps: ['exp(0) ÷ (exp(0) + exp(1))', '= 1 ÷ 3.7182818', '= 0.26894142'],
@@ -191,6 +193,7 @@ export const hiddenFailure = reportOf({
     diagnosis: { kind: 'unexplained', vectors: ['scale/fresh-7f'] },
     worked: {
       vector: 'scale/fresh-7f',
+      example: null,
       field: null,
       at: [0, 0],
       steps: ['31337.25 ÷ √2 = 16180.5'],

@@ -1,0 +1,23 @@
+/** Authority on asking failing calls again where nothing else was asked: what they then give depends on no earlier call. */
+import { asNonEmpty } from '../domain/value.ts'
+import { probeVector } from '../judge/make-probe.ts'
+import { isFailing, type StageResult, type VectorResult } from '../judge/stage-result.ts'
+import type { Inquiry } from './inquiry.ts'
+
+/** The first failing call and the last one; each costs a process. */
+export async function askAlone(result: StageResult, inquiry: Inquiry): Promise<StageResult> {
+  const failing = result.results.filter(
+    (one) => isFailing(one) && one.evidence.kind === 'returned' && one.vector.limits === null,
+  )
+  const chosen = new Set([failing.at(0), failing.at(-1)])
+  const results: VectorResult[] = []
+  for (const one of result.results) results.push(chosen.has(one) ? await again(one, inquiry) : one)
+  return { ...result, results: asNonEmpty(results) }
+}
+
+async function again(result: VectorResult, { assignment, sandbox }: Inquiry): Promise<VectorResult> {
+  const { vector, evidence } = result
+  const alone = await sandbox.alone({ ...probeVector(vector, assignment), calls: 1 })
+  if (evidence.kind !== 'returned' || alone.kind !== 'returned') return result
+  return { ...result, evidence: { ...evidence, alone: alone.value } }
+}

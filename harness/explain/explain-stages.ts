@@ -1,0 +1,34 @@
+/**
+ * Authority on finding out why a stage is wrong: first from the evidence at hand; where that proves nothing, by asking a failing
+ * call alone, in a process that was asked nothing else; and by looking for an input small enough to work out by hand.
+ */
+import { stageVerdict } from '../judge/stage-verdict.ts'
+import { diagnose } from '../judge/diagnose.ts'
+import type { ExplainedStage, StageResult } from '../judge/stage-result.ts'
+import { askAlone } from './ask-alone.ts'
+import { findExample } from './find-example.ts'
+import { chargedOf } from './follow-through.ts'
+import type { Inquiry } from './inquiry.ts'
+
+export async function explainStages(
+  results: readonly StageResult[],
+  inquiry: Inquiry,
+): Promise<readonly ExplainedStage[]> {
+  const charged = chargedOf(results)
+  const explained: ExplainedStage[] = []
+  for (const result of results) {
+    const known = await diagnoseFurther(result, inquiry)
+    explained.push({ ...known, example: await findExample(known, charged, inquiry) })
+  }
+  return explained
+}
+
+type Diagnosed = Omit<ExplainedStage, 'example'>
+
+async function diagnoseFurther(result: StageResult, inquiry: Inquiry): Promise<Diagnosed> {
+  if (stageVerdict(result) === 'not-started') return { ...result, diagnosis: null }
+  const diagnosis = diagnose(result, inquiry.oracle)
+  if (diagnosis?.kind !== 'unexplained') return { ...result, diagnosis }
+  const asked = await askAlone(result, inquiry)
+  return { ...asked, diagnosis: diagnose(asked, inquiry.oracle) }
+}
