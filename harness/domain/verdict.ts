@@ -83,13 +83,27 @@ export type Behaviour =
   | 'missing-fields'
   | 'last-field-alone'
 
-export type Diagnosis =
+export type Diagnosis = Cause & Grounds
+
+export type Cause =
+  /** More than one only where the evidence cannot tell them apart. */
+  | { readonly kind: 'misconception'; readonly misconceptions: NonEmpty<string> }
   | {
-      readonly kind: 'misconception'
-      /** More than one only where the evidence cannot tell them apart. */
-      readonly misconceptions: NonEmpty<string>
-      /** The test vectors whose results equal the decoys. */
-      readonly vectors: NonEmpty<string>
+      readonly kind: 'behaviour'
+      readonly behaviour: Behaviour
+      /** How it showed on the first of `vectors`, where that is more than its form. */
+      readonly shown: Divergence | null
     }
-  | { readonly kind: 'behaviour'; readonly behaviour: Behaviour; readonly vectors: NonEmpty<string> }
-  | { readonly kind: 'unexplained'; readonly vectors: NonEmpty<string> }
+  | { readonly kind: 'unexplained' }
+
+/** What a diagnosis rests on. */
+export type Grounds = {
+  /** The test vectors that show it. */
+  readonly vectors: NonEmpty<string>
+  /** How many test vectors could have contradicted it, these among them; none did. 0 where nothing is claimed. */
+  readonly tested: number
+  readonly excluded: readonly Excluded[]
+}
+
+/** Another explanation that fits some of the failing test vectors, and one that contradicts it. */
+export type Excluded = { readonly alternative: string; readonly by: string }

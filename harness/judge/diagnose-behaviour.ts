@@ -1,6 +1,6 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import { isNonEmpty } from '../domain/value.ts'
-import type { Behaviour, Diagnosis } from '../domain/verdict.ts'
+import type { Behaviour, Diagnosis, Divergence } from '../domain/verdict.ts'
 import { behaviourOfForm } from './behaviour-of-form.ts'
 import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
@@ -12,29 +12,42 @@ import { isFailing, type StageResult, type VectorResult } from './stage-result.t
 export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
   const failing = results.filter(isFailing)
   const differing = failing.flatMap((result) => {
-    const when = differsWhen(result)
-    return when === null ? [] : [{ result, when }]
+    const again = secondCallOf(result)
+    return again === null ? [] : [{ result, again }]
   })
-  if (differing.length > 0) {
-    const atOnce = differing.some(({ when }) => when === 'at-once')
+  const [first] = differing
+  if (first !== undefined) {
+    const atOnce = differing.some(({ again }) => again.when === 'at-once')
     const vectors = differing.map(({ result }) => result)
-    return named(atOnce ? 'differs-on-second-call' : 'keeps-state', vectors)
+    return named(atOnce ? 'differs-on-second-call' : 'keeps-state', vectors, first.again)
   }
   const asked = failing.filter(
     ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
   )
   const behaviours = new Set(asked.map(behaviourOf))
   const [behaviour] = behaviours
-  return behaviours.size === 1 && behaviour ? named(behaviour, asked) : null
+  if (behaviours.size !== 1 || !behaviour) return null
+  return named(behaviour, asked, asked[0] === undefined ? null : changeIn(asked[0]))
 }
 
-function differsWhen({ vector, evidence }: VectorResult): SecondCall['when'] | null {
-  return evidence.kind === 'returned' ? (againDivergence(vector, evidence)?.when ?? null) : null
+function secondCallOf({ vector, evidence }: VectorResult): SecondCall | null {
+  return evidence.kind === 'returned' ? againDivergence(vector, evidence) : null
 }
 
-function named(behaviour: Behaviour, results: readonly VectorResult[]): Diagnosis | null {
+/** Which argument was changed, and where, if that is what is wrong with the call. */
+function changeIn({ verdict }: VectorResult): Divergence | null {
+  const divergence = 'divergence' in verdict ? verdict.divergence : null
+  return divergence?.kind === 'changed-input' ? divergence : null
+}
+
+function named(
+  behaviour: Behaviour,
+  results: readonly VectorResult[],
+  shown: Divergence | null,
+): Diagnosis | null {
   const vectors = results.map(({ vector }) => vector.id)
-  return isNonEmpty(vectors) ? { kind: 'behaviour', behaviour, vectors } : null
+  if (!isNonEmpty(vectors)) return null
+  return { kind: 'behaviour', behaviour, shown, vectors, tested: vectors.length, excluded: [] }
 }
 
 function behaviourOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {

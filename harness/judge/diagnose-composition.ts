@@ -11,43 +11,25 @@ import { followField, readableFields } from './assess-fields.ts'
 import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
+import { excludedBy, groundsOf, weighOn, type Weight } from './weigh-evidence.ts'
 
 export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagnosis | null {
   const failing = result.results.filter(isFailing).map(({ vector }) => vector.id)
   if (!isNonEmpty(failing)) return null
-  const proven = oracle.misconceptions
+  const weighed = oracle.misconceptions
     .filter(({ stage }) => stage === result.stage.id)
-    .flatMap((misconception) => {
-      const support = supportFor(misconception, result.results, oracle)
-      return support.length > 0 ? [{ id: misconception.id, support }] : []
-    })
-  const misconceptions = proven.map(({ id }) => id)
-  const vectors = [...new Set(proven.flatMap(({ support }) => support))]
-  if (isNonEmpty(misconceptions) && isNonEmpty(vectors))
-    return { kind: 'misconception', misconceptions, vectors }
+    .map((misconception) =>
+      weighOn(result.results, misconception.id, (one) => weigh(misconception, one, oracle)),
+    )
+  const grounds = groundsOf(weighed)
+  if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
+  const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)
-  if (behaviour !== null) return behaviour
+  if (behaviour !== null) return { ...behaviour, excluded }
   return result.results.every(({ verdict }) => verdict.kind === 'unusable' || verdict.kind === 'accepted')
     ? null
-    : { kind: 'unexplained', vectors: failing }
+    : { kind: 'unexplained', vectors: failing, tested: 0, excluded }
 }
-
-/** The test vectors that show it; none if one contradicts it. */
-function supportFor(
-  misconception: Misconception,
-  results: readonly VectorResult[],
-  oracle: Oracle,
-): readonly string[] {
-  const support: string[] = []
-  for (const result of results) {
-    const weight = weigh(misconception, result, oracle)
-    if (weight === 'contradicts') return []
-    if (weight === 'supports') support.push(result.vector.id)
-  }
-  return support
-}
-
-type Weight = 'supports' | 'contradicts' | 'cannot-tell'
 
 function weigh(misconception: Misconception, result: VectorResult, oracle: Oracle): Weight {
   const { vector, evidence, verdict } = result
@@ -63,10 +45,12 @@ function weigh(misconception: Misconception, result: VectorResult, oracle: Oracl
     if (change !== undefined)
       return weighChanged(trace[field], () => change(vector.inputs, trace), given, vector)
     if (given === 'wrong') return 'contradicts'
-    return given === 'right' && !followsFrom(trace, field, vector, oracle) ? 'contradicts' : 'cannot-tell'
+    if (given !== 'right') return 'cannot-tell'
+    return followsFrom(trace, field, vector, oracle) ? 'agrees' : 'contradicts'
   })
   if (weights.includes('contradicts')) return 'contradicts'
-  return weights.includes('supports') ? 'supports' : 'cannot-tell'
+  if (weights.includes('shows')) return 'shows'
+  return weights.includes('agrees') ? 'agrees' : 'cannot-tell'
 }
 
 /** A field that the misconception changes must be what it makes of the student's own earlier fields. */
@@ -79,7 +63,7 @@ function weighChanged(
   const mistaken = attempt(mistake)
   if (mistaken === null || got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
   if (!matches(mistaken, got, { tolerance: vector.tolerance, bound: null })) return 'contradicts'
-  return given === 'wrong' ? 'supports' : 'cannot-tell'
+  return given === 'wrong' ? 'shows' : 'agrees'
 }
 
 /** A field may be right although the one before it is not; then it does not come from that one. */

@@ -11,56 +11,35 @@ import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
+import { excludedBy, groundsOf, weighOn, type Weight } from './weigh-evidence.ts'
 
 export function diagnoseStage(result: StageResult): Diagnosis | null {
-  const failing = result.results.filter(isFailing).map(({ vector }) => vector.id)
+  const { stage, results } = result
+  const failing = results.filter(isFailing).map(({ vector }) => vector.id)
   if (!isNonEmpty(failing)) return null
-  return (
-    diagnoseMisconception(result) ??
-    diagnoseBehaviour(result) ??
-    (result.results.some(({ verdict }) => verdict.kind === 'rejected')
-      ? { kind: 'unexplained', vectors: failing }
-      : null)
-  )
-}
-
-function diagnoseMisconception({ stage, results }: StageResult): Diagnosis | null {
   const candidates = new Set(
     stage.vectors.flatMap(({ decoys }) => decoys.flatMap(({ misconceptions }) => misconceptions)),
   )
-  const proven = [...candidates].flatMap((id) => {
-    const support = supportFor(id, results)
-    return support === null ? [] : [{ id, support }]
-  })
-  const misconceptions = proven.map(({ id }) => id)
-  const vectors = [...new Set(proven.flatMap(({ support }) => support))]
-  if (!isNonEmpty(misconceptions) || !isNonEmpty(vectors)) return null
-  return { kind: 'misconception', misconceptions, vectors }
+  const weighed = [...candidates].map((id) =>
+    weighOn(results, id, (one) =>
+      weigh(
+        one,
+        one.vector.decoys.find(({ misconceptions }) => misconceptions.includes(id)),
+      ),
+    ),
+  )
+  const grounds = groundsOf(weighed)
+  if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
+  const excluded = excludedBy(weighed)
+  const behaviour = diagnoseBehaviour(result)
+  if (behaviour !== null) return { ...behaviour, excluded }
+  const hasValue = results.some(({ verdict }) => verdict.kind === 'rejected')
+  return hasValue ? { kind: 'unexplained', vectors: failing, tested: 0, excluded } : null
 }
-
-/** The test vectors that show this misconception; null if one contradicts it or none shows it. */
-function supportFor(id: string, results: readonly VectorResult[]): readonly string[] | null {
-  const support: string[] = []
-  for (const result of results) {
-    const decoy = result.vector.decoys.find(({ misconceptions }) => misconceptions.includes(id))
-    switch (weigh(result, decoy)) {
-      case 'supports':
-        support.push(result.vector.id)
-        break
-      case 'contradicts':
-        return null
-      case 'cannot-tell':
-        break
-    }
-  }
-  return support.length > 0 ? support : null
-}
-
-type Weight = 'supports' | 'contradicts' | 'cannot-tell'
 
 function weigh(result: VectorResult, decoy: Decoy | undefined): Weight {
   const { vector, evidence, verdict } = result
-  if (decoy === undefined) return verdict.kind === 'accepted' ? 'cannot-tell' : 'contradicts'
+  if (decoy === undefined) return verdict.kind === 'accepted' ? 'agrees' : 'contradicts'
   // Where the mistaken operation does not fit the shapes, programs fail in many ways; only success speaks against it.
   if (decoy.outcome.kind === 'fails') return verdict.kind === 'accepted' ? 'contradicts' : 'cannot-tell'
   if (evidence.kind !== 'returned' || verdict.kind !== 'rejected') return 'contradicts'
@@ -72,5 +51,5 @@ function weigh(result: VectorResult, decoy: Decoy | undefined): Weight {
   if (!sameChanges) return 'contradicts'
   const got = selectRows(read.value, vector.rows)
   const limits = { tolerance: vector.tolerance, bound: null }
-  return matches(decoy.outcome.output, got, limits) ? 'supports' : 'contradicts'
+  return matches(decoy.outcome.output, got, limits) ? 'shows' : 'contradicts'
 }

@@ -8,6 +8,7 @@ import type { FeedbackNames } from './feedback-text.ts'
 import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
 import { sayBehaviour } from './say-behaviour.ts'
+import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayPlace } from './say-place.ts'
 import type { ShownStage } from './withhold-hidden.ts'
@@ -54,9 +55,13 @@ export async function explainStage(
       return { intro: marked.verdict === 'imprecise' ? null : NO_CAUSE, explanations: [found] }
     case 'behaviour': {
       const said = sayBehaviour(diagnosis.behaviour, stage.call)
+      const seen =
+        diagnosis.shown === null
+          ? found
+          : sayDivergence(diagnosis.shown, { call: stage.call, file: entryFile, field: null })
       return {
         intro: null,
-        explanations: [focus === null ? said : { ...said, saw: `${said.saw} ${found.saw}` }],
+        explanations: [focus === null ? said : { ...said, saw: `${said.saw} ${seen.saw}` }],
       }
     }
     case 'misconception': {

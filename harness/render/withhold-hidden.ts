@@ -52,14 +52,17 @@ function withholdInStage(report: StageReport, stage: Stage): ShownStage {
   return {
     stage,
     marked: { verdict, earned, possible, fields },
-    diagnosis: diagnosis && {
-      ...diagnosis,
-      vectors: diagnosis.vectors.filter((id) => visible.has(id)),
-    },
+    diagnosis: diagnosis && withholdInDiagnosis(diagnosis, visible),
     worked: worked !== null && isShown(worked, visible) ? worked : null,
     shown,
     hidden: { total: hidden.length, failed: hidden.filter((entry) => hasFailed(entry.verdict)).length },
   }
+}
+
+function withholdInDiagnosis(diagnosis: Diagnosis, visible: ReadonlyMap<string, TestVector>): ShownDiagnosis {
+  const vectors = diagnosis.vectors.filter((id) => visible.has(id))
+  if (diagnosis.kind !== 'behaviour') return { ...diagnosis, vectors }
+  return { ...diagnosis, vectors, shown: visible.has(diagnosis.vectors[0]) ? diagnosis.shown : null }
 }
 
 /** An example was found for this report, so it is nobody's secret. */

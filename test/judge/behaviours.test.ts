@@ -137,9 +137,10 @@ describe('a behaviour', () => {
     ['alone in a process', { alone: readable([[0]]) }, 'keeps-state'],
   ])('is seen where a call that is repeated %s gives something else', (_, more, behaviour) => {
     const result = resultOf('scale', (value, i) => returned(value, i === 0 ? more : {}))
-    expect(diagnoseBehaviour(result)).toEqual({
+    expect(diagnoseBehaviour(result)).toMatchObject({
       kind: 'behaviour',
       behaviour,
+      shown: { kind: 'second-call', at: [], first: '2 × 2', second: '1 × 1' },
       vectors: ['scale/odd-width'],
     })
   })

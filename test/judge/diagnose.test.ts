@@ -81,9 +81,10 @@ describe('diagnoseStage', () => {
     const unstable = resultOf(scale, (inputs, id) =>
       returned(right(inputs), id === 'scale/by-hand' ? { again } : {}),
     )
-    expect(diagnoseStage(unstable)).toEqual({
+    expect(diagnoseStage(unstable)).toMatchObject({
       kind: 'behaviour',
       behaviour: 'differs-on-second-call',
+      shown: { kind: 'second-call', at: [] },
       vectors: ['scale/by-hand'],
     })
   })
@@ -157,6 +158,8 @@ describe('scoreStage', () => {
       kind: 'misconception',
       misconceptions: ['no-scale', 'divide-by-d'],
       vectors: ['scale/four'],
+      tested: 1,
+      excluded: [],
     } as const
     expect(scoreStage(noScale, { verdict: 'wrong', diagnosis: both }, credit)).toBe(3.75)
   })

@@ -141,6 +141,8 @@ const named = (...ids: readonly string[]): Diagnosis => ({
   kind: 'misconception',
   misconceptions: asNonEmpty(ids),
   vectors: ['scale/four'],
+  tested: 1,
+  excluded: [],
 })
 
 describe('partial credit', () => {
@@ -156,7 +158,11 @@ describe('partial credit', () => {
     ['the smallest of those that cannot be told apart', named('no-scale', 'divide-by-d'), 3],
     ['nothing if one of those is worth nothing', named('no-scale', 'another'), 0],
     ['nothing for a mistake without a share', named('another'), 0],
-    ['nothing for what is unexplained', { kind: 'unexplained', vectors: ['scale/four'] } as const, 0],
+    [
+      'nothing for what is unexplained',
+      { kind: 'unexplained', vectors: ['scale/four'], tested: 1, excluded: [] } as const,
+      0,
+    ],
     ['nothing without a diagnosis', null, 0],
   ])('is %s', (_, diagnosis, marks) => {
     expect(scoreStage(failed, { verdict: 'wrong', diagnosis }, credit)).toBe(marks)

@@ -46,8 +46,34 @@ describe('a misconception of a stage', () => {
         kind: 'misconception',
         misconceptions: decoy.misconceptions,
         vectors: [vector.id],
+        tested: 1,
+        excluded: [],
       })
     }
+  })
+
+  it('rests on every test vector that could tell', () => {
+    const scale = stage01('scale')
+    const program = oracle01.misconceptions.find(({ id }) => id === 'divide-by-d')?.program
+    const diagnosis = diagnose(scale, ({ inputs }) => callOwn(program, inputs))
+    expect(diagnosis?.tested).toBe(scale.vectors.length)
+    // d = 1 changes nothing, whatever is done with d.
+    expect(diagnosis?.vectors).toHaveLength(scale.vectors.length - 1)
+  })
+
+  it('says which test vector excludes what fits another', () => {
+    const scale = stage01('scale')
+    const mistake = (wanted: string) =>
+      oracle01.misconceptions.find(({ id, stage }) => id === wanted && stage === 'scale')?.program
+    for (const { id } of mistakes.filter(({ stage }) => stage === 'scale')) {
+      const diagnosis = diagnose(scale, ({ inputs }) => callOwn(mistake(id), inputs))
+      for (const { alternative, by } of diagnosis?.excluded ?? []) {
+        const inputs = scale.vectors.find((vector) => vector.id === by)?.inputs ?? []
+        expect(callOwn(mistake(alternative), inputs)).not.toEqual(callOwn(mistake(id), inputs))
+      }
+    }
+    const halved = diagnose(scale, ({ inputs }) => callOwn(mistake('scale-half-d'), inputs))
+    expect(halved?.excluded.length).toBeGreaterThan(0)
   })
 
   it('is named by its results alone: one right answer where it would be wrong speaks against it', () => {

@@ -82,6 +82,8 @@ export const withoutScale: StageChange = {
     kind: 'misconception',
     misconceptions: ['no-scale'],
     vectors: ['scale/by-hand', 'scale/odd-width'],
+    tested: 1,
+    excluded: [],
   },
   worked: {
     vector: 'scale/odd-width',
@@ -120,6 +122,8 @@ const overColumns: StageChange = {
     kind: 'misconception',
     misconceptions: ['softmax-over-columns'],
     vectors: ['softmax/by-hand'],
+    tested: 1,
+    excluded: [],
   },
   worked: {
     vector: 'softmax/by-hand',
@@ -183,14 +187,14 @@ export const timedOut = endedIn('softmax', { kind: 'timed-out', during: 'call', 
 export const unexplained = reportOf({
   softmax: {
     ...overColumns,
-    diagnosis: { kind: 'unexplained', vectors: ['softmax/by-hand'] },
+    diagnosis: { kind: 'unexplained', vectors: ['softmax/by-hand'], tested: 1, excluded: [] },
   },
 })
 
 export const hiddenFailure = reportOf({
   scale: {
     verdict: 'wrong',
-    diagnosis: { kind: 'unexplained', vectors: ['scale/fresh-7f'] },
+    diagnosis: { kind: 'unexplained', vectors: ['scale/fresh-7f'], tested: 1, excluded: [] },
     worked: {
       vector: 'scale/fresh-7f',
       example: null,

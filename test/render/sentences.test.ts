@@ -133,7 +133,14 @@ const withBehaviour = (behaviour: Behaviour) =>
   reportOf({
     softmax: {
       verdict: 'wrong',
-      diagnosis: { kind: 'behaviour', behaviour, vectors: ['softmax/by-hand'] },
+      diagnosis: {
+        kind: 'behaviour',
+        behaviour,
+        vectors: ['softmax/by-hand'],
+        shown: null,
+        tested: 1,
+        excluded: [],
+      },
       verdicts: [numberAt([0, 0], 0.5, 1)],
     },
   })

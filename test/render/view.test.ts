@@ -104,6 +104,8 @@ describe('a misconception', () => {
           kind: 'misconception',
           misconceptions: ['no-scale', 'divides-by-d'],
           vectors: ['scale/odd-width'],
+          tested: 1,
+          excluded: [],
         },
       },
     })
