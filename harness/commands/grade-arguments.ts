@@ -1,4 +1,6 @@
 /** Authority on what `grade` can be told. */
+import type { HintDepth } from '../domain/assignment.ts'
+
 export type GradeArguments = {
   readonly assignments: string
   readonly assignment: string | undefined
@@ -8,6 +10,7 @@ export type GradeArguments = {
   readonly stage: string | undefined
   readonly watch: boolean
   readonly open: boolean
+  readonly hint: HintDepth
   readonly isolation: 'process' | 'namespace' | 'container' | undefined
   readonly 'require-pass': boolean
   readonly verbose: boolean

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AssignmentFile } from '#generated/schemas.js'
-import type { Assignment, Stage } from '../domain/assignment.ts'
+import type { Assignment, HintDepth, Stage } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
 import { isNonEmpty } from '../domain/value.ts'
@@ -79,18 +79,18 @@ function pointsOf(stages: readonly Stage[]): number {
 async function show(
   report: Report,
   assignment: Assignment,
-  { format, verbose }: GradeArguments,
+  { format, verbose, hint: depth }: GradeArguments,
   colour: boolean,
 ): Promise<string> {
   switch (format) {
     case 'json':
       return asJson(report)
     case 'md':
-      return print(report, assignment, 'markdown', { verbose, colour: false })
+      return print(report, assignment, 'markdown', { verbose, depth, colour: false })
     case 'html':
-      return print(report, assignment, 'html', { verbose, colour: false })
+      return print(report, assignment, 'html', { verbose, depth, colour: false })
     case 'terminal':
-      return print(report, assignment, 'terminal', { verbose, colour })
+      return print(report, assignment, 'terminal', { verbose, depth, colour })
   }
 }
 
@@ -99,13 +99,13 @@ async function print(
   report: Report,
   assignment: Assignment,
   format: 'terminal' | 'markdown' | 'html',
-  { verbose, colour }: { verbose: boolean; colour: boolean },
+  { verbose, depth, colour }: { verbose: boolean; depth: HintDepth; colour: boolean },
 ): Promise<string> {
   const [{ viewReport }, { render }] = await Promise.all([
     import('../render/view.ts'),
     import('../render/render.ts'),
   ])
-  return render(await viewReport({ report, assignment, verbose }), format, { colour })
+  return render(await viewReport({ report, assignment, verbose, depth }), format, { colour })
 }
 
 export function asJson(report: Report): string {
@@ -120,7 +120,7 @@ async function keep(
 ): Promise<void> {
   if (args.out === undefined && !args.open) return
   const folder = args.out ?? (await mkdtemp(join(tmpdir(), 'followthrough-')))
-  const all = { verbose: true, colour: false }
+  const all = { verbose: true, depth: args.hint, colour: false }
   try {
     await mkdir(folder, { recursive: true })
     await Promise.all([

@@ -27,6 +27,11 @@ export function gradeCommand(
           describe: 'Grade again whenever a file is saved',
         })
         .option('open', { type: 'boolean', default: false, describe: 'Open the report in a browser' })
+        .option('hint', {
+          choices: [1, 2, 3] as const,
+          default: 3 as const,
+          describe: 'How much to say: 1 where, 2 what, 3 why and what to try',
+        })
         .option('isolation', {
           choices: ['process', 'namespace', 'container'] as const,
           describe: 'Demand a level of isolation',

@@ -14,9 +14,14 @@ export type Assignment = {
   readonly limits: Limits
   /** Share of a stage's points for a named misconception, or for `imprecise`. */
   readonly partialCredit: ReadonlyMap<string, number>
+  /** The most that a report says of a stage that is not right. */
+  readonly hintDepth: HintDepth
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
 }
+
+/** 1: where something is wrong. 2: what is wrong. 3: why it matters, and what to try. */
+export type HintDepth = 1 | 2 | 3
 
 export type Limits = {
   readonly loadMs: number
@@ -31,6 +36,8 @@ export type Stage = {
   /** As a person would write the call, for example `scale(s, d)`. */
   readonly call: string
   readonly points: number
+  /** What the stage is for in a real model, so what a mistake in it does there; null if the manifest does not say. */
+  readonly matters: string | null
   /** `all`: one rejected test vector costs the stage; `share`: marks by the weight of what was accepted. */
   readonly marking: 'all' | 'share'
   /** The fields of the trace that a composition returns, in order; null for an ordinary stage. */

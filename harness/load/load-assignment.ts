@@ -27,6 +27,7 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
     passMark: file.passMark,
     limits: file.limits,
     partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
+    hintDepth: file.hintDepth ?? 3,
     stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
   }
@@ -56,6 +57,7 @@ async function loadStage(folder: string, file: StageFile): Promise<Stage> {
     id: file.id,
     call: file.call,
     points: file.points,
+    matters: file.matters ?? null,
     marking: file.marking ?? 'all',
     fields: file.fields === undefined ? null : asNonEmpty(file.fields),
     vectors: await loadVectors(join(folder, 'vectors', `${file.id}.json`), file.id),

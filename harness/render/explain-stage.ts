@@ -52,7 +52,10 @@ export async function explainStage(
   }
   switch (diagnosis.kind) {
     case 'unexplained':
-      return { intro: marked.verdict === 'imprecise' ? null : NO_CAUSE, explanations: [found] }
+      return {
+        intro: marked.verdict === 'imprecise' ? null : NO_CAUSE,
+        explanations: [{ ...found, because: found.because ?? stage.matters }],
+      }
     case 'behaviour': {
       const said = sayBehaviour(diagnosis.behaviour, stage.call)
       const seen =

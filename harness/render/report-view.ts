@@ -40,6 +40,8 @@ export type ReportView = {
   readonly rest: readonly DetailView[]
   /** Names those of `rest` that ask for something to be done; null if none does. */
   readonly more: string | null
+  /** How to be told more, or why not; null where everything is said. */
+  readonly deeper: string | null
   readonly verbose: boolean
 }
 
@@ -85,6 +87,10 @@ export type DetailView = {
   /** Said before the explanations where there is more than one, or none that is proven. */
   readonly intro: string | null
   readonly explanations: readonly Explanation[]
+  /** The first place that is wrong, and nothing of what is wrong with it. */
+  readonly where: string
+  /** What the explanations rest on. */
+  readonly grounds: string | null
   /** The numbers behind a misconception, where no worked cell shows them. */
   readonly example: string | null
   readonly fields: readonly FieldView[]

@@ -7,6 +7,8 @@ import { findFocus, isFailing } from './find-focus.ts'
 import type { Focus } from './find-focus.ts'
 import type { DetailView } from './report-view.ts'
 import { sayFinding } from './say-finding.ts'
+import { sayGrounds } from './say-grounds.ts'
+import { sayWhere } from './say-where.ts'
 import { sayHidden, viewFields, viewHead, viewVector } from './view-stage.ts'
 import { viewWorked } from './view-worked.ts'
 import type { ShownStage } from './withhold-hidden.ts'
@@ -20,6 +22,8 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
   return {
     ...viewHead(shown),
     ...(await explainStage(shown, focus, assignment)),
+    where: sayWhere(shown, focus),
+    grounds: shown.diagnosis === null ? null : sayGrounds(shown.diagnosis, isShownIn(shown)),
     example: exampleOf(shown, focus, assignment.entryFile),
     fields: viewFields(shown),
     worked: viewWorked(shown),
@@ -44,6 +48,10 @@ function exampleOf(
 ): string | null {
   if (diagnosis?.kind !== 'misconception' || worked !== null || focus === null) return null
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, stage.call, file).saw}`
+}
+
+function isShownIn({ shown }: ShownStage): (id: string) => boolean {
+  return (id) => shown.some(({ vector }) => vector.id === id)
 }
 
 /** There is nothing to run where the function was not found. */

@@ -2,10 +2,11 @@
  * Authority on the joining of a report with its assignment: ids become words, numbers become text, and whatever is
  * hidden is left behind. Every format is a template over the result.
  */
-import type { Assignment } from '../domain/assignment.ts'
+import type { Assignment, HintDepth } from '../domain/assignment.ts'
 import type { Report } from '../domain/report.ts'
 import { clip } from './clip.ts'
 import { listOf } from './count-of.ts'
+import { limitDetail, limitStage, sayDeeper } from './limit-depth.ts'
 import type { DetailView, ReportView } from './report-view.ts'
 import { ISOLATION } from './say-isolation.ts'
 import { signOfScore } from './say-sign.ts'
@@ -22,6 +23,8 @@ export type ViewOptions = {
   readonly assignment: Assignment
   /** For the terminal, where one stage is explained at a time; files always explain all of them. */
   readonly verbose: boolean
+  /** How much is said; never more than the assignment allows. */
+  readonly depth?: HintDepth
 }
 
 const FOLLOW_THROUGH_WHERE_ASSESSED =
@@ -30,11 +33,17 @@ const FOLLOW_THROUGH_WHERE_ASSESSED =
 const FOLLOW_THROUGH =
   'Marks follow through. A field that follows is the right operation on your own earlier values; one that inherits is what your own earlier stage makes of them. Both earn their marks, so a slip costs its marks once.'
 
-export async function viewReport({ report, assignment, verbose }: ViewOptions): Promise<ReportView> {
+export async function viewReport({
+  report,
+  assignment,
+  verbose,
+  depth: asked = 3,
+}: ViewOptions): Promise<ReportView> {
+  const depth = asked < assignment.hintDepth ? asked : assignment.hintDepth
   const shown = withholdHidden(report, assignment)
-  const details = await Promise.all(
-    shown.filter(asksForWords(report.loadProblem !== null)).map((stage) => viewDetail(stage, assignment)),
-  )
+  const asking = shown.filter(asksForWords(report.loadProblem !== null))
+  const full = await Promise.all(asking.map((stage) => viewDetail(stage, assignment)))
+  const details = full.map((detail) => limitDetail(detail, depth))
   const lead = details.find((detail) => detail.stage === report.firstWrongStage) ?? details[0] ?? null
   const rest = details.filter((detail) => detail !== lead)
   return {
@@ -47,15 +56,19 @@ export async function viewReport({ report, assignment, verbose }: ViewOptions): 
     totals: report.loadProblem === null ? sayTotals(shown) : ['No test vector could be run.'],
     problem: viewProblem(report),
     stages: shown.map((stage) =>
-      viewStage(stage, {
-        entryFile: assignment.entryFile,
-        explained: details.some((detail) => detail.stage === stage.stage.id),
-      }),
+      limitStage(
+        viewStage(stage, {
+          entryFile: assignment.entryFile,
+          explained: details.some((detail) => detail.stage === stage.stage.id),
+        }),
+        depth,
+      ),
     ),
     followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
+    deeper: details.length === 0 ? null : sayDeeper(depth, assignment.hintDepth),
     verbose,
   }
 }

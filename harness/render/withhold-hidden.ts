@@ -21,7 +21,13 @@ export type ShownStage = {
 
 export type Judged = { readonly vector: TestVector; readonly verdict: Verdict }
 
-type Shown<D> = D extends Diagnosis ? Omit<D, 'vectors'> & { readonly vectors: readonly string[] } : never
+type Shown<D> = D extends Diagnosis
+  ? Omit<D, 'vectors'> & {
+      readonly vectors: readonly string[]
+      /** How many test vectors show it, with those that are hidden. */
+      readonly supported: number
+    }
+  : never
 
 export type ShownDiagnosis = Shown<Diagnosis>
 
@@ -61,8 +67,14 @@ function withholdInStage(report: StageReport, stage: Stage): ShownStage {
 
 function withholdInDiagnosis(diagnosis: Diagnosis, visible: ReadonlyMap<string, TestVector>): ShownDiagnosis {
   const vectors = diagnosis.vectors.filter((id) => visible.has(id))
-  if (diagnosis.kind !== 'behaviour') return { ...diagnosis, vectors }
-  return { ...diagnosis, vectors, shown: visible.has(diagnosis.vectors[0]) ? diagnosis.shown : null }
+  const supported = diagnosis.vectors.length
+  if (diagnosis.kind !== 'behaviour') return { ...diagnosis, vectors, supported }
+  return {
+    ...diagnosis,
+    vectors,
+    supported,
+    shown: visible.has(diagnosis.vectors[0]) ? diagnosis.shown : null,
+  }
 }
 
 /** An example was found for this report, so it is nobody's secret. */

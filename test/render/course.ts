@@ -28,7 +28,7 @@ export function vectorOf(vector: Pick<TestVector, 'id' | 'intent' | 'inputs' | '
 }
 
 export function stageOf(id: string, options: Partial<Stage> & { vectors: NonEmpty<TestVector> }): Stage {
-  return { id, call: `${id}(s)`, points: 15, marking: 'all', fields: null, ...options }
+  return { id, call: `${id}(s)`, points: 15, matters: null, marking: 'all', fields: null, ...options }
 }
 
 const simple = (id: string, inputs: TestVector['inputs'], expected: TestVector['expected']) =>
@@ -101,6 +101,7 @@ export const course: Assignment = {
   precision: 'float64',
   passMark: 60,
   limits: { loadMs: 5000, callMs: 2000, totalMs: 20000, memoryMb: 256 },
+  hintDepth: 3,
   partialCredit: new Map(),
   feedback: new Map([
     [

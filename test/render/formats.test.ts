@@ -66,6 +66,8 @@ describe('a report on a terminal', () => {
                         one weight is nearly 1, and the gradient is nearly gone.
         What to try     Divide every score by the square root of the key width d.
 
+        Proven by 2 test vectors that show exactly this; no other could have contradicted it.
+
         Worked by hand: scale(s, d)[0][0], row 1, column 1
 
           on        scale/odd-width: two tokens, d = 3: √d is neither d nor √n
@@ -166,6 +168,8 @@ describe('a report in Markdown', () => {
       **Why it matters.** A dot product of d terms grows like √d. Without dividing by √d, softmax saturates: one weight is nearly 1, and the gradient is nearly gone.
 
       **What to try.** Divide every score by the square root of the key width d.
+
+      Proven by 2 test vectors that show exactly this; no other could have contradicted it.
 
       ### Worked by hand: <code>scale(s, d)\\[0\\]\\[0\\]</code>, row 1, column 1
 

