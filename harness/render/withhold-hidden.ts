@@ -68,12 +68,15 @@ function withholdInStage(report: StageReport, stage: Stage): ShownStage {
 function withholdInDiagnosis(diagnosis: Diagnosis, visible: ReadonlyMap<string, TestVector>): ShownDiagnosis {
   const vectors = diagnosis.vectors.filter((id) => visible.has(id))
   const supported = diagnosis.vectors.length
-  if (diagnosis.kind !== 'behaviour') return { ...diagnosis, vectors, supported }
-  return {
-    ...diagnosis,
-    vectors,
-    supported,
-    shown: visible.has(diagnosis.vectors[0]) ? diagnosis.shown : null,
+  const isFirstShown = visible.has(diagnosis.vectors[0])
+  switch (diagnosis.kind) {
+    case 'misconception':
+    case 'unexplained':
+      return { ...diagnosis, vectors, supported }
+    case 'behaviour':
+      return { ...diagnosis, vectors, supported, shown: isFirstShown ? diagnosis.shown : null }
+    case 'relation':
+      return { ...diagnosis, vectors, supported, facts: isFirstShown ? diagnosis.facts : [] }
   }
 }
 
