@@ -2,13 +2,14 @@
 import type { Oracle } from '../domain/oracle.ts'
 import { isMatrix } from '../domain/value.ts'
 import { followField, readableFields } from './assess-fields.ts'
+import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { sampleOf, type Sample } from './relations/sample.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
 export type Samples = { readonly field: string | null; readonly samples: readonly Sample[] }
 
-/** Null where a failing result is no matrix: then nothing that is said of matrices explains it. */
+/** Null where a failing result is no matrix, or is another on a second call: nothing that is said of matrices explains it. */
 export function sampleStage({ stage, results }: StageResult, oracle: Oracle): Samples | null {
   const shapes = oracle.stages[stage.id]?.inputs ?? []
   const samples: Sample[] = []
@@ -26,6 +27,7 @@ export function sampleStage({ stage, results }: StageResult, oracle: Oracle): Sa
       }
       samples.push(sampleOf({ ...given, shapes }))
     } else if (isFailing(result)) return null
+    if (isUnsteady(result)) return null
   }
   return { field: null, samples }
 }
@@ -34,8 +36,13 @@ export function sampleStage({ stage, results }: StageResult, oracle: Oracle): Sa
 export function sampleField(result: StageResult, oracle: Oracle): Samples | null {
   const field = firstWrongField(result)
   if (field === null) return null
+  if (result.results.some(isUnsteady)) return null
   const samples = result.results.flatMap((one) => sampleOfField(one, field, oracle) ?? [])
   return { field, samples }
+}
+
+function isUnsteady({ vector, evidence }: VectorResult): boolean {
+  return evidence.kind === 'returned' && againDivergence(vector, evidence) !== null
 }
 
 function firstWrongField({ stage, results }: StageResult): string | null {

@@ -36,6 +36,12 @@ const times =
 const d = (inputs: readonly Value[]) => Number(inputs[1])
 const transpose = (matrix: Matrix) => (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] ?? NaN))
 
+const withNaN: Change = (expected, [s]) =>
+  expected.map((row, i) => row.map((x, j) => (isMatrix(s) && s[i]?.[j] === -Infinity ? NaN : x)))
+const chequered: Change = (m) => m.map((r, i) => r.map((x, j) => ((i + j) % 2 === 0 ? -x : x)))
+const lastOfThree: Change = (m) =>
+  m.length > 2 ? m.map((r, i) => (i === m.length - 1 ? r.map((x) => x + 1) : r)) : m
+
 describe('a relation is recognised:', () => {
   it.each<[string, string, Change, Relation]>([
     ['the factor √d', 'scale', times((x) => Math.sqrt(d(x))), { kind: 'factor', constant: '√d' }],
@@ -110,9 +116,7 @@ describe('a relation is recognised:', () => {
   })
 
   it('NaN where −∞ went in', () => {
-    const change: Change = (expected, [s]) =>
-      expected.map((row, i) => row.map((x, j) => (isMatrix(s) && s[i]?.[j] === -Infinity ? NaN : x)))
-    expect(relationOf('softmax', change)).toEqual([{ kind: 'nan-from-infinity' }])
+    expect(relationOf('softmax', withNaN)).toEqual([{ kind: 'nan-from-infinity' }])
   })
 })
 
@@ -148,14 +152,11 @@ describe('a relation is not named', () => {
   })
 
   it('where two mistakes of sign cancel in some places', () => {
-    const change: Change = (m) => m.map((r, i) => r.map((x, j) => ((i + j) % 2 === 0 ? -x : x)))
-    expect(relationOf('scores', change)).not.toContainEqual({ kind: 'factor', constant: '−1' })
+    expect(relationOf('scores', chequered)).not.toContainEqual({ kind: 'factor', constant: '−1' })
   })
 
   it('of a part that a result of that shape does not show', () => {
-    const change: Change = (m) =>
-      m.length > 2 ? m.map((r, i) => (i === m.length - 1 ? r.map((x) => x + 1) : r)) : m
-    expect(relationOf('scores', change)).not.toContainEqual({ kind: 'wrong-only', where: 'last-row' })
+    expect(relationOf('scores', lastOfThree)).not.toContainEqual({ kind: 'wrong-only', where: 'last-row' })
   })
 })
 

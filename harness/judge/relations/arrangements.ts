@@ -49,6 +49,8 @@ function alike(matrix: Matrix, row: number): Matrix {
 function weighAlike(sample: Sample): Weight {
   const { got, expected } = sample
   if (got.length < 2) return 'cannot-tell'
+  // A matrix of NaN has no rows to speak of.
+  if (got.flat().some(Number.isNaN)) return 'contradicts'
   if (isSame(expected, alike(expected, 0), sample.near)) return sample.isRight ? 'agrees' : 'cannot-tell'
   return weightOf(isSame(got, alike(got, 0), sample.near), sample)
 }
