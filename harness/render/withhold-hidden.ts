@@ -71,6 +71,7 @@ function withholdInDiagnosis(diagnosis: Diagnosis, visible: ReadonlyMap<string, 
   const isFirstShown = visible.has(diagnosis.vectors[0])
   switch (diagnosis.kind) {
     case 'misconception':
+    case 'misconceptions':
     case 'unexplained':
       return { ...diagnosis, vectors, supported }
     case 'behaviour':
