@@ -30,7 +30,7 @@ function keysTwice(_q: Matrix, k: Matrix): Matrix {
   return K.matmul(K.transpose()).toRows()
 }
 
-/** The steps of a contraction: t goes on by one, and both rows by their strides. */
+/** The shared dimension is the outermost loop, and ends one too early. */
 function dropsLast(q: Matrix, k: Matrix): Matrix {
   const [Q, K] = [Tensor.from(q), Tensor.from(k)]
   const out = new Tensor(Q.rows, K.rows)
@@ -77,12 +77,12 @@ function integers(q: Matrix, k: Matrix): Matrix {
   return new Tensor(t.rows, t.cols, Float64Array.from(whole)).toRows()
 }
 
-/** The views lie rows · 0 apart: the stride is missing. */
+/** Memory for one row only; every row is that one. */
 function sharedRows(q: Matrix, k: Matrix): Matrix {
   const t = qkt(q, k)
-  const rows = new Float64Array(t.cols)
-  for (let p = 0; p < t.data.length; p++) rows[p % t.cols] = t.data[p]
-  return q.map(() => rows)
+  const memory = new Float64Array(t.cols)
+  for (let p = 0; p < t.data.length; p++) memory[p % t.cols] = t.data[p]
+  return q.map(() => memory)
 }
 
 export const mistakes = {
