@@ -1,6 +1,9 @@
 import { Tensor } from './tensor.ts'
 
 export function add(a: Tensor, b: Tensor): Tensor {
+  if (a.rows !== b.rows || a.cols !== b.cols) {
+    throw new RangeError(`add: (${a.rows}, ${a.cols}) + (${b.rows}, ${b.cols})`)
+  }
   return new Tensor(
     a.rows,
     a.cols,
