@@ -1,7 +1,17 @@
 import { Tensor, type Matrix } from '../tensor.ts'
 
+/** The strides of W are exchanged: t walks along a row. Where W is not square, it walks into the next one. */
 function transposedW(x: Matrix, w: Matrix): Matrix {
-  return Tensor.from(x).matmul(Tensor.from(w).transpose()).toRows()
+  const [X, W] = [Tensor.from(x), Tensor.from(w)]
+  const out = new Tensor(X.rows, W.cols)
+  for (let i = 0; i < out.rows; i++) {
+    for (let j = 0; j < out.cols; j++) {
+      for (let t = 0; t < X.cols; t++) {
+        out.data[i * out.cols + j] += X.data[i * X.cols + t] * W.data[j * W.cols + t]
+      }
+    }
+  }
+  return out.toRows()
 }
 
 /** Packed and unpacked, with nothing between. */

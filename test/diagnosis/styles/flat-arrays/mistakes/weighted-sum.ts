@@ -5,8 +5,15 @@ function av(a: Matrix, v: Matrix): Tensor {
   return Tensor.from(a).matmul(Tensor.from(v))
 }
 
+/** A is read with the stride of a column, and nothing stops it at the end of the block. */
 function transposedA(a: Matrix, v: Matrix): Matrix {
-  return Tensor.from(a).transpose().matmul(Tensor.from(v)).toRows()
+  const [A, V] = [Tensor.from(a), Tensor.from(v)]
+  const out = new Tensor(A.rows, V.cols)
+  for (let p = 0; p < out.data.length; p++) {
+    const i = Math.floor(p / V.cols)
+    for (let t = 0; t < V.rows; t++) out.data[p] += A.data[t * A.cols + i] * V.at(t, p % V.cols)
+  }
+  return out.toRows()
 }
 
 function transposedV(a: Matrix, v: Matrix): Matrix {
