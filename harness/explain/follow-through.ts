@@ -23,6 +23,8 @@ export function chargedOf(judged: readonly StageResult[]): Charged {
   return chargedBy(judged.filter(({ stage }) => stage.fields === null))
 }
 
+const MOST_ROUNDS = 20
+
 export async function judgeTraces(
   results: readonly VectorResult[],
   charged: Charged,
@@ -34,6 +36,12 @@ export async function judgeTraces(
       ...result,
       ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
     }))
-  const wanted = judge(new Map()).flatMap((trace) => trace.wanted)
-  return judge(await sandbox.run(wanted))
+  // Each round may lead to further questions: at most one for each field, after those for the fields as they are.
+  const own = new Map<string, Evidence>()
+  for (let left = MOST_ROUNDS; ; left -= 1) {
+    const judged = judge(own)
+    const wanted = judged.flatMap((trace) => trace.wanted)
+    if (wanted.length === 0 || left === 0) return judged
+    for (const [id, evidence] of await sandbox.run(wanted)) own.set(id, evidence)
+  }
 }
