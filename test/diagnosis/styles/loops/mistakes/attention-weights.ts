@@ -164,14 +164,16 @@ export function attentionWeightedSumUsesX(x: Matrix, w: Weights, { causal }: Opt
   return { ...trace, weights, output }
 }
 
-// a skip connection as in the picture
+// a skip connection as in the picture, where it fits
 export function attentionResidual(x: Matrix, w: Weights, { causal }: Options) {
   const trace = start(x, w, causal)
   const weights = softmax(trace.masked)
   const output = weightedSum(weights, trace.v)
-  for (let i = 0; i < output.length; i++) {
-    for (let j = 0; j < output[i].length; j++) {
-      output[i][j] += x[i][j]
+  if (output[0].length === x[0].length) {
+    for (let i = 0; i < output.length; i++) {
+      for (let j = 0; j < output[i].length; j++) {
+        output[i][j] += x[i][j]
+      }
     }
   }
   return { ...trace, weights, output }
