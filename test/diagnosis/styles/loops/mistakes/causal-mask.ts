@@ -82,7 +82,7 @@ function maskOffByOne(s: Matrix): Matrix {
   return result
 }
 
-// forgot the inner loop
+// hides the next one, without a loop
 function maskOnlyNext(s: Matrix): Matrix {
   const result: Matrix = []
   for (let i = 0; i < s.length; i++) {
@@ -98,7 +98,7 @@ function maskOnlyNext(s: Matrix): Matrix {
   return result
 }
 
-// i is never used inside
+// as if every row were the first
 function maskSameForAllRows(s: Matrix): Matrix {
   const result: Matrix = []
   for (let i = 0; i < s.length; i++) {

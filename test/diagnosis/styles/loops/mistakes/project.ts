@@ -1,14 +1,14 @@
 /** project, each time with one slip. */
 type Matrix = number[][]
 
-// w[j][t] instead of w[t][j]
+// w[j][t] instead of w[t][j], and the loops stay as they are
 function projectTransposedW(x: Matrix, w: Matrix): Matrix {
   const result: Matrix = []
   for (let i = 0; i < x.length; i++) {
     const row: number[] = []
-    for (let j = 0; j < w.length; j++) {
+    for (let j = 0; j < w[0].length; j++) {
       let sum = 0
-      for (let t = 0; t < w[j].length; t++) {
+      for (let t = 0; t < w.length; t++) {
         sum += x[i][t] * w[j][t]
       }
       row.push(sum)
@@ -80,7 +80,7 @@ function projectDropsLast(x: Matrix, w: Matrix): Matrix {
   return result
 }
 
-// sum = 0 is one loop too far out... even two
+// sum = 0 is in front of all the loops
 function projectAccumulatorKept(x: Matrix, w: Matrix): Matrix {
   const result: Matrix = []
   let sum = 0

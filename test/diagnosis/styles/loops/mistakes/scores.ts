@@ -1,14 +1,14 @@
 /** scores, each time with one slip. */
 type Matrix = number[][]
 
-// row of q with column of k, like project
+// k[t][j] as in project, and the loops stay as they are
 function scoresNoTranspose(q: Matrix, k: Matrix): Matrix {
   const result: Matrix = []
   for (let i = 0; i < q.length; i++) {
     const row: number[] = []
-    for (let j = 0; j < k[0].length; j++) {
+    for (let j = 0; j < k.length; j++) {
       let dot = 0
-      for (let t = 0; t < k.length; t++) {
+      for (let t = 0; t < q[i].length; t++) {
         dot += q[i][t] * k[t][j]
       }
       row.push(dot)

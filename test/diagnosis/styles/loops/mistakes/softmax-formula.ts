@@ -75,11 +75,11 @@ export function softmaxLog(s: Matrix): Matrix {
   return result
 }
 
-// starts at 0, like a sum
+// starts with the smallest number there is
 export function softmaxMaxFromZero(s: Matrix): Matrix {
   const result: Matrix = []
   for (let i = 0; i < s.length; i++) {
-    let max = 0
+    let max = Number.MIN_VALUE
     let visible = 0
     for (let j = 0; j < s[i].length; j++) {
       if (s[i][j] > max) {

@@ -98,7 +98,7 @@ function softmaxUnstable(s: Matrix): Matrix {
   return result
 }
 
-// max is not set back for the next row... found once for all of them
+// max is found once, for all the rows
 function softmaxGlobalMax(s: Matrix): Matrix {
   let max = -Infinity
   for (let i = 0; i < s.length; i++) {

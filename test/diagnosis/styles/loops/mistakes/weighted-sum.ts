@@ -4,11 +4,11 @@ type Matrix = number[][]
 // a[t][i] instead of a[i][t]
 function weightedSumTransposed(a: Matrix, v: Matrix): Matrix {
   const result: Matrix = []
-  for (let i = 0; i < a[0].length; i++) {
+  for (let i = 0; i < a.length; i++) {
     const row: number[] = []
     for (let j = 0; j < v[0].length; j++) {
       let sum = 0
-      for (let t = 0; t < a.length; t++) {
+      for (let t = 0; t < v.length; t++) {
         sum += a[t][i] * v[t][j]
       }
       row.push(sum)
