@@ -1,8 +1,10 @@
 /** Authority on judging each composition field by field; where that needs the student's own stages, they are asked. */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { chargedBy, judgeComposition, type Charged } from '../judge/judge-composition.ts'
 import type { StageResult, VectorResult } from '../judge/stage-result.ts'
+import { askEachApart } from './ask-each-apart.ts'
 import type { Inquiry } from './inquiry.ts'
 
 export function followThrough(
@@ -34,6 +36,8 @@ export async function judgeTraces(
       ...result,
       ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
     }))
-  const wanted = judge(new Map()).flatMap((trace) => trace.wanted)
-  return judge(await sandbox.run(wanted))
+  const traces = judge(new Map())
+  const wantedOf = (visibility: TestVector['visibility']) =>
+    traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
+  return judge(await askEachApart({ shown: wantedOf('shown'), hidden: wantedOf('hidden') }, sandbox))
 }
