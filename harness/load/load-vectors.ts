@@ -27,6 +27,14 @@ function readVector(file: VectorFile, { path, stage, i }: Place): TestVector {
   if (!file.id.startsWith(`${stage}/`)) {
     throw invalid(path, `/vectors/${i}/id`, `"${file.id}"`, `an id that begins with "${stage}/"`)
   }
+  if (/\/fresh-\d+$/.test(file.id)) {
+    throw invalid(
+      path,
+      `/vectors/${i}/id`,
+      `"${file.id}"`,
+      'a name that no test vector drawn from a seed has',
+    )
+  }
   const expected = fromWire(file.expected)
   checkRectangular(expected, path, `/vectors/${i}/expected`)
   const inputs = file.inputs.map((input) => readInput(input))
