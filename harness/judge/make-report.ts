@@ -4,6 +4,7 @@ import type { LoadProblem, Submission } from '../domain/evidence.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
+import { withoutHidden } from '../domain/without-hidden.ts'
 import { reportStage } from './report-stage.ts'
 import { total } from './score-stage.ts'
 import type { ExplainedStage } from './stage-result.ts'
@@ -22,7 +23,7 @@ export function makeReport(
 ): Report {
   const stages = asNonEmpty(results.map((result) => reportStage(result, assignment, oracle)))
   const earned = total(stages.map((stage) => stage.earned))
-  return {
+  const report: Report = {
     schemaVersion: 1,
     assignment: assignment.id,
     submission: { entryFile: sandbox.submission.entryFile, digest: sandbox.submission.digest },
@@ -32,8 +33,10 @@ export function makeReport(
     passed: earned >= assignment.passMark,
     firstWrongStage: stages.find(isWrongByItself)?.stage ?? null,
     loadProblem: sandbox.loadProblem,
+    freshVectors: assignment.freshVectors,
     stages,
   }
+  return withoutHidden(report, assignment)
 }
 
 function isWrongByItself({ verdict }: StageReport): boolean {
