@@ -17,8 +17,6 @@ export type Assignment = {
   /** The most that a report says of a stage that is not right. */
   readonly hintDepth: HintDepth
   readonly stages: NonEmpty<Stage>
-  /** How many of its test vectors were drawn for one marking; 0 as it is read from disk. */
-  readonly freshVectors: number
   readonly feedback: ReadonlyMap<string, Feedback>
 }
 

@@ -1,6 +1,7 @@
 /** Authority on the report as a whole: its stages, their marks together, and which of them to start with. */
 import type { Assignment } from '../domain/assignment.ts'
 import type { LoadProblem, Submission } from '../domain/evidence.ts'
+import { isFreshId } from '../domain/fresh-id.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
@@ -33,7 +34,8 @@ export function makeReport(
     passed: earned >= assignment.passMark,
     firstWrongStage: stages.find(isWrongByItself)?.stage ?? null,
     loadProblem: sandbox.loadProblem,
-    freshVectors: assignment.freshVectors,
+    freshVectors: results.flatMap((stage) => stage.results).filter(({ vector }) => isFreshId(vector.id))
+      .length,
     stages,
   }
   return withoutHidden(report, assignment)

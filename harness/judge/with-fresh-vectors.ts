@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Assignment, Decoy, Stage, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
+import { freshId } from '../domain/fresh-id.ts'
 import type { Oracle, StageOracle } from '../domain/oracle.ts'
 import { asNonEmpty, isRecord } from '../domain/value.ts'
 import { certify } from './certify.ts'
@@ -19,12 +20,11 @@ const FOR_A_COMPOSITION = 6
 const INTENT = 'drawn for this marking, with numbers that are not shown'
 
 export function withFreshVectors(assignment: Assignment, oracle: Oracle, seed: string): Assignment {
-  const fresh = assignment.stages.map((stage) => freshOf(stage, oracle, seed))
-  const stages = assignment.stages.map((stage, i) => ({
+  const stages = assignment.stages.map((stage) => ({
     ...stage,
-    vectors: asNonEmpty([...stage.vectors, ...(fresh[i] ?? [])]),
+    vectors: asNonEmpty([...stage.vectors, ...freshOf(stage, oracle, seed)]),
   }))
-  return { ...assignment, stages: asNonEmpty(stages), freshVectors: fresh.flat().length }
+  return { ...assignment, stages: asNonEmpty(stages) }
 }
 
 function freshOf({ id, fields }: Stage, oracle: Oracle, seed: string): readonly TestVector[] {
@@ -56,7 +56,7 @@ function draw(
   described: StageOracle,
   oracle: Oracle,
 ): TestVector | null {
-  const id = `${stage}/fresh-${number}`
+  const id = freshId(stage, number)
   const inputs = drawInputs(described.inputs, { seed: wordOf([seed, id, attempt]), number })
   if (!described.accepts(...inputs)) return null
   const vector = certify({ id, stage, intent: INTENT, inputs, visibility: 'hidden' }, inputs, oracle)

@@ -29,7 +29,6 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
     partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
     hintDepth: file.hintDepth ?? 3,
     stages: asNonEmpty(stages),
-    freshVectors: 0,
     feedback: new Map(Object.entries(feedback)),
   }
 }

@@ -102,6 +102,20 @@ describe('marks', () => {
     expect(scoreStage(stageOf(attention, [trace, accepted, type], [1, 1, 2]), plain, none)).toBe(6)
   })
 
+  it('that are shared are no more than the fresh test vectors give, nor more than the listed ones', () => {
+    const marked = (listed: readonly Verdict[], fresh: readonly Verdict[]) => {
+      const { stage, results } = stageOf(shared, [...listed, ...fresh])
+      const drawn = results.map((result, i) =>
+        i < listed.length ? result : { ...result, vector: { ...result.vector, id: `scale/fresh-${i}` } },
+      )
+      return scoreStage({ stage, results: asNonEmpty(drawn) }, plain, none)
+    }
+    expect(marked([accepted, accepted, accepted], [type])).toBe(0)
+    expect(marked([accepted, accepted, accepted], [type, accepted])).toBe(7.5)
+    expect(marked([accepted, type], [accepted])).toBe(7.5)
+    expect(marked([accepted], [accepted, accepted])).toBe(15)
+  })
+
   it('of a composition are lost for a call that is wrong as a whole', () => {
     expect(scoreStage(stageOf(attention, [tracedBut, accepted]), plain, none)).toBe(7.5)
   })

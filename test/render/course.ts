@@ -103,7 +103,6 @@ export const course: Assignment = {
   limits: { loadMs: 5000, callMs: 2000, totalMs: 20000, memoryMb: 256 },
   hintDepth: 3,
   partialCredit: new Map(),
-  freshVectors: 1,
   feedback: new Map([
     [
       'no-scale',

@@ -42,7 +42,7 @@ export function reportOf(
     passed: earned >= course.passMark,
     firstWrongStage: stages.find(({ verdict }) => verdict === 'wrong' || verdict === 'error')?.stage ?? null,
     loadProblem: null,
-    freshVectors: course.freshVectors,
+    freshVectors: 1,
     stages,
     ...overall,
   }
