@@ -85,6 +85,15 @@ const plain = { verdict: 'wrong', diagnosis: null } as const
 const shared: Stage = { ...scale, marking: 'share' }
 const none: ReadonlyMap<string, number> = new Map()
 
+/** What a stage with shared marks earns by its listed test vectors and its fresh ones. */
+function marked(listed: readonly Verdict[], fresh: readonly Verdict[]): number {
+  const { stage, results } = stageOf(shared, [...listed, ...fresh])
+  const drawn = results.map((result, i) =>
+    i < listed.length ? result : { ...result, vector: { ...result.vector, id: `scale/fresh-${i}` } },
+  )
+  return scoreStage({ stage, results: asNonEmpty(drawn) }, plain, none)
+}
+
 describe('marks', () => {
   it('are all or nothing for a stage of that kind, whatever the weights', () => {
     expect(scoreStage(stageOf(scale, [accepted, accepted]), plain, none)).toBe(15)
@@ -103,13 +112,6 @@ describe('marks', () => {
   })
 
   it('that are shared are no more than the fresh test vectors give, nor more than the listed ones', () => {
-    const marked = (listed: readonly Verdict[], fresh: readonly Verdict[]) => {
-      const { stage, results } = stageOf(shared, [...listed, ...fresh])
-      const drawn = results.map((result, i) =>
-        i < listed.length ? result : { ...result, vector: { ...result.vector, id: `scale/fresh-${i}` } },
-      )
-      return scoreStage({ stage, results: asNonEmpty(drawn) }, plain, none)
-    }
     expect(marked([accepted, accepted, accepted], [type])).toBe(0)
     expect(marked([accepted, accepted, accepted], [type, accepted])).toBe(7.5)
     expect(marked([accepted, type], [accepted])).toBe(7.5)
