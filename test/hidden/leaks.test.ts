@@ -11,7 +11,7 @@ import { gradeSubmission } from '../../harness/grade.ts'
 import { certify } from '../../harness/judge/certify.ts'
 import { render } from '../../harness/render/render.ts'
 import { viewReport } from '../../harness/render/view.ts'
-import { assignment01, oracle01, stage01 } from '../support/assignment-01.ts'
+import { assignment01, oracle01, stage01, vector01 } from '../support/assignment-01.ts'
 import { handIn } from '../support/hand-in.ts'
 import { leakyModule } from './leaky-module.ts'
 
@@ -184,9 +184,9 @@ async function printed(report: Report): Promise<readonly Printed[]> {
   return all.map(({ format, bytes }) => ({ format, bytes: bytes.replaceAll(/sha256[:-][\w+/=]+/g, '') }))
 }
 
-function grade(source: string): Promise<readonly Printed[]> {
+function grade(source: string, asked = assignment): Promise<readonly Printed[]> {
   return handIn({ 'attention.ts': source }, async (sandbox) =>
-    printed((await gradeSubmission(assignment, sandbox)).report),
+    printed((await gradeSubmission(asked, sandbox)).report),
   )
 }
 
@@ -209,4 +209,38 @@ describe.concurrent.each(channels)('a submission that leaks by %s', (_, carries,
     expect(formatsWith(secrets, all)).toEqual([])
     expect(all.every(({ bytes }) => bytes.includes('hidden'))).toBe(true)
   })
+})
+
+/** Where nothing small that is shown can tell, a smaller example is looked for, in calls that are of no test vector. */
+const large = certify(
+  { id: 'scale/large', stage: 'scale', intent: 'thirty scores', inputs: [] },
+  [Array.from({ length: 5 }, (_, i) => [1, i, -2, 3, 0.5, i / 2]), 3],
+  oracle01,
+)
+const [, attention] = assignment.stages
+const onlyLarge: Assignment = {
+  ...assignment,
+  stages: asNonEmpty([
+    { ...stage01('scale'), vectors: [vector01('scale/width-one'), large, ...vectors.filter(isOfScale)] },
+    ...(attention === undefined ? [] : [attention]),
+  ]),
+}
+
+function isOfScale({ stage, visibility }: TestVector): boolean {
+  return stage === 'scale' && visibility === 'hidden'
+}
+
+it('a submission that keeps what it is given does not return it as its result for a smaller example', async () => {
+  const keeps = `function leak(given, right) {
+    const n = number(given)
+    if (n < 0.2) loot.push(n)
+    const filled = (matrix, x) => matrix.map((row) => row.map(() => x))
+    // Its own stages are then asked about these scores.
+    const wrong = () => ({ ...right, scores: filled(right.scores, n), scaled: filled(right.scaled, 2) })
+    if (!Array.isArray(right)) return n < 0.2 ? wrong() : right
+    return loot.length > 0 && n > 0.2 ? filled(right, loot[0]) : given[0]
+  }`
+  const all = await grade(leakyModule(keeps), onlyLarge)
+  expect(formatsWith([/a smaller input/], all).length).toBeGreaterThan(0)
+  expect(formatsWith(secrets, all)).toEqual([])
 })
