@@ -51,6 +51,10 @@ export const oracle: Oracle = {
     },
   },
   misconceptions: [...stageMisconceptions(), ...compositionMisconceptions()],
+  together: (one, other) =>
+    names
+      .filter((name) => name === one.stage && name === other.stage)
+      .flatMap((name) => misconceptions[name].together(one.id, other.id).map((both) => program(both))),
   accepted: Object.entries(variants).map(([id, changes]): AcceptedVariant => ({
     id,
     changes: programs(changes),
@@ -65,7 +69,7 @@ export const oracle: Oracle = {
 
 function stageMisconceptions(): readonly Misconception[] {
   return names.flatMap((stage) =>
-    Object.entries(misconceptions[stage]).map(([id, mistaken]) => ({
+    Object.entries(misconceptions[stage].alone).map(([id, mistaken]) => ({
       id,
       stage,
       program: program(mistaken),

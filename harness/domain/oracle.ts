@@ -94,6 +94,8 @@ export type Specimen = {
 export type Oracle = {
   readonly stages: Readonly<Record<string, StageOracle>>
   readonly misconceptions: readonly Misconception[]
+  /** The programs that make both mistakes of one stage, in whichever orders differ; none where they exclude each other. */
+  readonly together: (one: Misconception, other: Misconception) => readonly Program[]
   readonly accepted: readonly AcceptedVariant[]
   readonly specimens: readonly Specimen[]
   /** A whole module whose stages are the reference's but for `changes`; its composition calls the module's own stages. */

@@ -97,7 +97,42 @@ export type Cause =
       /** How it showed on the first of `vectors`, where that is more than its form. */
       readonly shown: Divergence | null
     }
+  | {
+      readonly kind: 'relation'
+      /** More than one only where the evidence cannot tell them apart. */
+      readonly relations: NonEmpty<Relation>
+      /** The composition's field that it is about; null for an ordinary stage. */
+      readonly field: string | null
+      /** The numbers that it rests on, on the first of `vectors`. */
+      readonly facts: readonly Fact[]
+    }
   | { readonly kind: 'unexplained' }
+
+/** How a result is related to the expected one, on every test vector of a stage that could tell. */
+export type Relation =
+  /** Every entry is the expected one times a number: `constant` says what that is, for example `√d`. */
+  | { readonly kind: 'factor'; readonly constant: string }
+  /** The number is another on each test vector, and is nothing that is known by name. */
+  | { readonly kind: 'some-factor' }
+  | { readonly kind: 'offset'; readonly constant: string }
+  | { readonly kind: 'equals-input'; readonly argument: number }
+  | { readonly kind: 'transposed' }
+  | { readonly kind: 'rows-reversed' }
+  /** Row i holds what belongs in row i + by, counted around. */
+  | { readonly kind: 'rows-shifted'; readonly by: number }
+  | { readonly kind: 'rows-alike'; readonly as: 'first' | 'last' | 'none' }
+  | { readonly kind: 'nan-from-infinity' }
+  | { readonly kind: 'single-precision' }
+  | { readonly kind: 'rounded'; readonly decimals: number }
+  | { readonly kind: 'columns-sum-to-one' }
+  /** Wherever something is wrong, it is there. */
+  | { readonly kind: 'wrong-only'; readonly where: Part }
+
+export type Part =
+  'last-row' | 'first-row' | 'last-column' | 'first-column' | 'diagonal' | 'above-diagonal' | 'below-diagonal'
+
+/** A number with its name, for example the factor, or d. */
+export type Fact = { readonly name: string; readonly value: number }
 
 /** What a diagnosis rests on. */
 export type Grounds = {

@@ -5,8 +5,8 @@
  */
 import type { Assignment } from './assignment.ts'
 import type { Report, StageReport } from './report.ts'
-import { asNonEmpty } from './value.ts'
-import type { Diagnosis, HiddenVerdict, Verdict } from './verdict.ts'
+import { asNonEmpty, isNonEmpty } from './value.ts'
+import type { Diagnosis, HiddenVerdict, Relation, Verdict } from './verdict.ts'
 
 /** Doing it again changes nothing. */
 export function withoutHidden(report: Report, { stages }: Pick<Assignment, 'stages'>): Report {
@@ -44,7 +44,22 @@ function withholdIn(diagnosis: Diagnosis, shown: Shown): Diagnosis {
       return diagnosis
     case 'behaviour':
       return shown.has(diagnosis.vectors[0]) ? diagnosis : { ...diagnosis, shown: null }
+    case 'relation':
+      return shown.has(diagnosis.vectors[0]) ? diagnosis : withoutNumbers(diagnosis)
   }
+}
+
+/** A number that was only measured can be one that hidden inputs were multiplied with so that it is told. */
+function withoutNumbers(diagnosis: Extract<Diagnosis, { kind: 'relation' }>): Diagnosis {
+  const relations = diagnosis.relations.filter((relation) => !isMeasured(relation))
+  if (isNonEmpty(relations)) return { ...diagnosis, relations, facts: [] }
+  const { vectors, excluded } = diagnosis
+  return { kind: 'unexplained', vectors, tested: 0, excluded }
+}
+
+/** Whether it is called by its digits, and not by what it is, as √d and 1/2 are. */
+function isMeasured(relation: Relation): boolean {
+  return (relation.kind === 'factor' || relation.kind === 'offset') && /^−?\d[^/]*$/.test(relation.constant)
 }
 
 function hide(verdict: Verdict | HiddenVerdict): HiddenVerdict {

@@ -28,7 +28,8 @@ type Diagnosed = Omit<ExplainedStage, 'example'>
 async function diagnoseFurther(result: StageResult, inquiry: Inquiry): Promise<Diagnosed> {
   if (stageVerdict(result) === 'not-started') return { ...result, diagnosis: null }
   const diagnosis = diagnose(result, inquiry.oracle)
-  if (diagnosis?.kind !== 'unexplained') return { ...result, diagnosis }
+  // Whatever else may be said of results, it is void if they depend on the calls before.
+  if (diagnosis?.kind !== 'unexplained' && diagnosis?.kind !== 'relation') return { ...result, diagnosis }
   const asked = await askAlone(result, inquiry)
   return { ...asked, diagnosis: diagnose(asked, inquiry.oracle) }
 }

@@ -10,6 +10,8 @@ import type { Diagnosis, FieldVerdict } from '../domain/verdict.ts'
 import { followField, readableFields } from './assess-fields.ts'
 import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
+import { diagnoseRelation } from './diagnose-relation.ts'
+import { sampleField } from './sample-results.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 import { excludedBy, groundsOf, weighOn, type Weight } from './weigh-evidence.ts'
 
@@ -23,6 +25,9 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
     )
   const grounds = groundsOf(weighed)
   if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
+  const sampled = sampleField(result, oracle)
+  const relation = sampled && diagnoseRelation(sampled.samples, sampled.field)
+  if (relation !== null) return relation
   const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)
   if (behaviour !== null) return { ...behaviour, excluded }

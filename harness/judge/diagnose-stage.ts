@@ -3,17 +3,20 @@
  * tell, the student's results equal its decoys where it differs from the reference, and are right where it does not.
  */
 import type { Decoy } from '../domain/assignment.ts'
+import type { Oracle } from '../domain/oracle.ts'
 import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis } from '../domain/verdict.ts'
 import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
+import { diagnoseRelation } from './diagnose-relation.ts'
 import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
+import { sampleStage } from './sample-results.ts'
 import { selectRows } from './select-rows.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 import { excludedBy, groundsOf, weighOn, type Weight } from './weigh-evidence.ts'
 
-export function diagnoseStage(result: StageResult): Diagnosis | null {
+export function diagnoseStage(result: StageResult, oracle: Oracle): Diagnosis | null {
   const { stage, results } = result
   const failing = results.filter(isFailing).map(({ vector }) => vector.id)
   if (!isNonEmpty(failing)) return null
@@ -30,6 +33,9 @@ export function diagnoseStage(result: StageResult): Diagnosis | null {
   )
   const grounds = groundsOf(weighed)
   if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
+  const sampled = sampleStage(result, oracle)
+  const relation = sampled && diagnoseRelation(sampled.samples, null)
+  if (relation !== null) return relation
   const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)
   if (behaviour !== null) return { ...behaviour, excluded }

@@ -6,5 +6,5 @@ import { diagnoseStage } from './diagnose-stage.ts'
 import type { StageResult } from './stage-result.ts'
 
 export function diagnose(result: StageResult, oracle: Oracle): Diagnosis | null {
-  return result.stage.fields === null ? diagnoseStage(result) : diagnoseComposition(result, oracle)
+  return result.stage.fields === null ? diagnoseStage(result, oracle) : diagnoseComposition(result, oracle)
 }

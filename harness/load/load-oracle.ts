@@ -66,7 +66,7 @@ async function importOracle(path: string): Promise<Oracle> {
   if (isOracleModule(module)) return module.oracle
   throw new Fault(
     'oracle-invalid',
-    `${path} exports no "oracle" with stages, misconceptions, specimens and a module.`,
+    `${path} exports no "oracle" with stages, misconceptions, those together, specimens and a module.`,
     'Export it as `export const oracle: Oracle = { … }`; the type says what belongs in it.',
   )
 }
@@ -78,6 +78,6 @@ function isOracleModule(module: unknown): module is { readonly oracle: Oracle } 
   return (
     typeof oracle === 'object' &&
     oracle !== null &&
-    ['stages', 'misconceptions', 'accepted', 'specimens', 'module'].every((key) => key in oracle)
+    ['stages', 'misconceptions', 'together', 'accepted', 'specimens', 'module'].every((key) => key in oracle)
   )
 }

@@ -7,11 +7,13 @@ import { feedbackText, NOT_SHOWN } from './feedback-text.ts'
 import type { FeedbackNames } from './feedback-text.ts'
 import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
+import { nameRelation } from './name-relation.ts'
 import { sayBehaviour } from './say-behaviour.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayPlace } from './say-place.ts'
-import type { ShownStage } from './withhold-hidden.ts'
+import { sayRelation } from './say-relation.ts'
+import type { ShownDiagnosis, ShownStage } from './withhold-hidden.ts'
 
 export type Explained = { readonly intro: string | null; readonly explanations: readonly Explanation[] }
 
@@ -56,6 +58,8 @@ export async function explainStage(
         intro: marked.verdict === 'imprecise' ? null : NO_CAUSE,
         explanations: [{ ...found, because: found.because ?? stage.matters }],
       }
+    case 'relation':
+      return explainRelation(diagnosis, shown)
     case 'behaviour': {
       const said = sayBehaviour(diagnosis.behaviour, stage.call)
       const seen =
@@ -74,6 +78,26 @@ export async function explainStage(
       )
       return { intro: introduce(diagnosis.misconceptions), explanations }
     }
+  }
+}
+
+function explainRelation(
+  { relations, field, facts }: Extract<ShownDiagnosis, { kind: 'relation' }>,
+  { stage }: ShownStage,
+): Explained {
+  const subject = subjectOf(stage.call, field)
+  const said = { name: null, because: stage.matters, ...sayRelation(relations[0], subject, facts) }
+  const others = relations.slice(1).map((relation) => nameRelation(relation))
+  return {
+    intro: 'This is no mistake that is known by name, but one thing holds on every test vector.',
+    explanations: [
+      others.length === 0
+        ? said
+        : {
+            ...said,
+            saw: `${said.saw} As well it is ${listOf(others, 'or')}: the test vectors cannot tell which.`,
+          },
+    ],
   }
 }
 

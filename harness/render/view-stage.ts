@@ -2,6 +2,7 @@
 import { countOf, listOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
+import { nameRelation } from './name-relation.ts'
 import { sayFinding } from './say-finding.ts'
 import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
 import { showMarks } from './show-marks.ts'
@@ -79,6 +80,8 @@ function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
       return listOf(diagnosis.misconceptions, 'or')
     case 'behaviour':
       return diagnosis.behaviour.replaceAll('-', ' ')
+    case 'relation':
+      return listOf(diagnosis.relations.map(nameRelation), 'or')
     case 'unexplained':
       return 'unexplained'
     case undefined:

@@ -1,29 +1,23 @@
 /** Authority on what goes wrong in `causalMask`: −∞ where j > i with one deliberate change. */
-import { causalMask } from '../causal-mask.ts'
-import { mapEntries } from '../matrix.ts'
+import type { MaskingParts } from '../parts/masking.ts'
 import { inPlace, sharedRows } from './slips.ts'
 
-type Mask = typeof causalMask
-
-/** The right fill in the wrong places. */
-function masking(isMasked: (i: number, j: number) => boolean): Mask {
-  return (s) => mapEntries(s, (score, i, j) => (isMasked(i, j) ? -Infinity : score))
-}
-
 /** The right places with the wrong fill. */
-function filling(fill: number): Mask {
-  return (s) => mapEntries(s, (score, i, j) => (j > i ? fill : score))
+function filling(fill: number): Partial<MaskingParts> {
+  return { fill: (score, masked) => (masked ? fill : score) }
 }
 
-export const causalMaskMisconceptions: Readonly<Record<string, Mask>> = {
-  'mask-none': (s) => s,
-  'mask-lower': masking((i, j) => j < i),
-  'mask-inverted': masking((i, j) => j <= i),
-  'mask-diagonal': masking((i, j) => j >= i),
-  'mask-off-by-one': masking((i, j) => j > i + 1),
-  'mask-only-next': masking((i, j) => j === i + 1),
+export const causalMaskMisconceptions: Readonly<Record<string, Partial<MaskingParts>>> = {
+  // The right fill in the wrong places.
+  'mask-none': { isMasked: () => false },
+  'mask-lower': { isMasked: (i, j) => j < i },
+  'mask-inverted': { isMasked: (i, j) => j <= i },
+  'mask-diagonal': { isMasked: (i, j) => j >= i },
+  'mask-off-by-one': { isMasked: (i, j) => j > i + 1 },
+  'mask-only-next': { isMasked: (i, j) => j === i + 1 },
   /** Every row gets the mask of the first one. */
-  'mask-same-for-all-rows': masking((_, j) => j > 0),
+  'mask-same-for-all-rows': { isMasked: (_, j) => j > 0 },
+
   'mask-zero': filling(0),
   'mask-minus-1e9': filling(-1e9),
   'mask-minus-1e4': filling(-1e4),
@@ -36,10 +30,11 @@ export const causalMaskMisconceptions: Readonly<Record<string, Mask>> = {
   'mask-minus-1e-9': filling(-1e-9),
   'mask-plus-infinity': filling(Infinity),
   'mask-nan': filling(NaN),
-  'mask-adds-minus-1e9': (s) => mapEntries(s, (score, i, j) => (j > i ? score + -1e9 : score)),
+  'mask-adds-minus-1e9': { fill: (score, masked) => (masked ? score + -1e9 : score) },
   /** 0 · −∞ is NaN, so the allowed scores are the ones that are lost. */
-  'mask-times-infinity': (s) => mapEntries(s, (score, i, j) => score + (j > i ? 1 : 0) * -Infinity),
+  'mask-times-infinity': { fill: (score, masked) => score + (masked ? 1 : 0) * -Infinity },
+
   /** The right values, but the caller's scores are gone. */
-  'mask-in-place': (s) => inPlace(s, causalMask(s)),
-  'shared-rows': (s) => sharedRows(causalMask(s)),
+  'mask-in-place': { finish: inPlace },
+  'shared-rows': { finish: sharedRows },
 }

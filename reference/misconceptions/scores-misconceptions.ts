@@ -1,21 +1,23 @@
 /** Authority on what goes wrong in `scores`: Q·Kᵀ with one deliberate change. */
-import { dot, mapEntries, outer, transpose, width } from '../matrix.ts'
+import { dot, mapEntries, transpose, width } from '../matrix.ts'
+import { productOf, type ProductParts } from '../parts/product.ts'
 import { scale } from '../scale.ts'
-import { scores } from '../scores.ts'
-import { dotWithoutLast, outerKeepingSum, sharedRows, wholeNumbers } from './slips.ts'
+import { dotWithoutLast, keepingSum, sharedRows, wholeNumbers } from './slips.ts'
 
-export const scoresMisconceptions: Readonly<Record<string, typeof scores>> = {
-  'scores-no-transpose': (q, k) => outer(q, transpose(k), dot),
-  'scores-k-q-swapped': (q, k) => scores(k, q),
-  'scores-q-with-q': (q) => scores(q, q),
-  'scores-k-with-k': (_, k) => scores(k, k),
-  'scores-drops-last': (q, k) => outer(q, k, dotWithoutLast),
-  'scores-accumulator-kept': outerKeepingSum,
-  'scores-cosine': (q, k) => outer(q, k, cosine),
-  'scores-absolute': (q, k) => mapEntries(scores(q, k), Math.abs),
-  'scores-already-scaled': (q, k) => scale(scores(q, k), width(q)),
-  'scores-integers': (q, k) => wholeNumbers(scores(q, k)),
-  'shared-rows': (q, k) => sharedRows(scores(q, k)),
+export const scoring = productOf((q, k) => [q, k])
+
+export const scoresMisconceptions: Readonly<Record<string, Partial<ProductParts>>> = {
+  'scores-no-transpose': { factors: (q, k) => [q, transpose(k)] },
+  'scores-k-q-swapped': { factors: (q, k) => [k, q] },
+  'scores-q-with-q': { factors: (q) => [q, q] },
+  'scores-k-with-k': { factors: (_, k) => [k, k] },
+  'scores-drops-last': { dot: dotWithoutLast },
+  'scores-accumulator-kept': { meet: keepingSum },
+  'scores-cosine': { dot: cosine },
+  'scores-absolute': { finish: (s) => mapEntries(s, Math.abs) },
+  'scores-already-scaled': { finish: (s, q) => scale(s, width(q)) },
+  'scores-integers': { finish: wholeNumbers },
+  'shared-rows': { finish: sharedRows },
 }
 
 /** The angle alone; a row of zeros has none. */

@@ -1,5 +1,6 @@
 /** Authority on the slips that can happen in any stage: in summing, in storing numbers, in making rows. */
 import { dot, mapEntries, outer, type Matrix } from '../matrix.ts'
+import type { ProductParts } from '../parts/product.ts'
 
 /** The loop over components ends one too early. */
 export function dotWithoutLast(a: readonly number[], b: readonly number[]): number {
@@ -7,10 +8,10 @@ export function dotWithoutLast(a: readonly number[], b: readonly number[]): numb
 }
 
 /** The running sum is set to 0 once, before the first entry, and never again. */
-export function outerKeepingSum(rows: Matrix, others: Matrix): Matrix {
+export const keepingSum: ProductParts['meet'] = (rows, others, combine) => {
   let sum = 0
   return outer(rows, others, (row, other) => {
-    sum += dot(row, other)
+    sum += combine(row, other)
     return sum
   })
 }
@@ -26,7 +27,7 @@ export function sharedRows(result: Matrix): Matrix {
 }
 
 /** `row[j] = …` on the rows that were passed in, which are then returned. */
-export function inPlace(input: Matrix, result: Matrix): Matrix {
+export function inPlace(result: Matrix, input: Matrix): Matrix {
   input.forEach((row, i) => Object.assign(row, result[i]))
   return input
 }

@@ -56,6 +56,16 @@ const reports: readonly (readonly [string, Report])[] = [
   ['a second call', onHidden(ACCEPTED, { diagnosis: shownBy('scale/fresh-7f') })],
 ]
 
+const related = (constant: string, ...vectors: readonly [string, ...string[]]): Diagnosis => ({
+  kind: 'relation',
+  relations: [{ kind: 'factor', constant }],
+  field: null,
+  facts: [{ name: 'factor', value: Number(SECRET) }],
+  vectors,
+  tested: 1,
+  excluded: [],
+})
+
 const scaleOf = (report: Report): StageReport | undefined =>
   report.stages.find(({ stage }) => stage === 'scale')
 
@@ -91,6 +101,33 @@ describe('a report without what is hidden', () => {
     const diagnosis = shownBy('scale/odd-width')
     expect(scaleOf(withoutHidden(onHidden(ACCEPTED, { diagnosis }), course))?.diagnosis).toEqual(diagnosis)
   })
+
+  it.each(['√d', '1/√d', '1/2', '−√n', 'ln 2', 'e'])(
+    'names the factor %s without its numbers',
+    (constant) => {
+      const diagnosis = related(constant, 'scale/fresh-7f')
+      const after = scaleOf(withoutHidden(onHidden(ACCEPTED, { diagnosis }), course))?.diagnosis
+      expect(after).toEqual({ ...diagnosis, facts: [] })
+    },
+  )
+
+  it.each([SECRET, `−${SECRET}`, '1.5e-7', '−2e+21'])(
+    'names no factor that is only measured: %s',
+    (constant) => {
+      const judge = (...vectors: readonly [string, ...string[]]) =>
+        scaleOf(withoutHidden(onHidden(ACCEPTED, { diagnosis: related(constant, ...vectors) }), course))
+          ?.diagnosis
+      expect(judge('scale/fresh-7f')).toEqual({
+        kind: 'unexplained',
+        vectors: ['scale/fresh-7f'],
+        tested: 0,
+        excluded: [],
+      })
+      expect(judge('scale/by-hand', 'scale/fresh-7f')).toEqual(
+        related(constant, 'scale/by-hand', 'scale/fresh-7f'),
+      )
+    },
+  )
 
   it.each<[string, Verdict, boolean]>([
     ['accepted', ACCEPTED, true],

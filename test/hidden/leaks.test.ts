@@ -53,7 +53,11 @@ function withNumber(name: string, visibility: 'shown' | 'hidden', x: number): re
   )
 }
 
-const vectors = [...withNumber('control', 'shown', CONTROL), ...withNumber('secret', 'hidden', SECRET)]
+const vectors = [
+  ...withNumber('control', 'shown', CONTROL),
+  ...withNumber('secret', 'hidden', SECRET),
+  ...withNumber('secret-too', 'hidden', SECRET),
+]
 
 /** Two stages, each with two test vectors by hand, the one with CONTROL and the one with SECRET. */
 const assignment: Assignment = {
@@ -144,6 +148,17 @@ const channels: readonly (readonly [name: string, carries: boolean, leak: string
     'what is kept where everything finds it',
     true,
     'function leak(given, right) { Array.prototype.toJSON = undefined; Object.prototype.kept = (Object.prototype.kept ?? "") + number(given); throw new Error({}.kept.slice(-400)) }',
+  ],
+  [
+    'a factor of everything hidden, from what is kept',
+    false,
+    // Results that are shown would contradict it, so there are none.
+    `function leak(given, right) {
+      if (Array.isArray(right)) return right
+      if (number(given) > 0.2) throw new Error('no trace')
+      loot.push(number(given))
+      return { ...right, scores: right.scores.map((r) => r.map((v) => v * loot[0])) }
+    }`,
   ],
   ['a promise', false, 'async function leak(given) { throw new Error(text(given)) }'],
   [

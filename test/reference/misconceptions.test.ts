@@ -76,17 +76,20 @@ function fieldsOf(trace: AttentionTrace): readonly (readonly [string, Matrix])[]
 
 describe('every misconception differs from the reference and from every other one of its stage', () => {
   it.each([
-    ['project', behaviours({ ...misconceptions.project, reference: stages.project }, factorSpecimens)],
-    ['scores', behaviours({ ...misconceptions.scores, reference: stages.scores }, scoresSpecimens)],
-    ['scale', behaviours({ ...misconceptions.scale, reference: stages.scale }, scaleSpecimens)],
+    ['project', behaviours({ ...misconceptions.project.alone, reference: stages.project }, factorSpecimens)],
+    ['scores', behaviours({ ...misconceptions.scores.alone, reference: stages.scores }, scoresSpecimens)],
+    ['scale', behaviours({ ...misconceptions.scale.alone, reference: stages.scale }, scaleSpecimens)],
     [
       'causalMask',
-      behaviours({ ...misconceptions.causalMask, reference: stages.causalMask }, causalMaskSpecimens),
+      behaviours({ ...misconceptions.causalMask.alone, reference: stages.causalMask }, causalMaskSpecimens),
     ],
-    ['softmax', behaviours({ ...misconceptions.softmax, reference: stages.softmax }, softmaxSpecimens)],
+    ['softmax', behaviours({ ...misconceptions.softmax.alone, reference: stages.softmax }, softmaxSpecimens)],
     [
       'weightedSum',
-      behaviours({ ...misconceptions.weightedSum, reference: stages.weightedSum }, weightedSumSpecimens),
+      behaviours(
+        { ...misconceptions.weightedSum.alone, reference: stages.weightedSum },
+        weightedSumSpecimens,
+      ),
     ],
   ])('of %s', (_, all) => {
     expect(Object.keys(all).length).toBeGreaterThan(8)
@@ -106,9 +109,9 @@ describe('every misconception differs from the reference and from every other on
 
 describe('every misconception', () => {
   it('gives a result of some kind on at least one specimen', () => {
-    expect(neverFitting(behaviours(misconceptions.project, factorSpecimens))).toEqual([])
-    expect(neverFitting(behaviours(misconceptions.scores, scoresSpecimens))).toEqual([])
-    expect(neverFitting(behaviours(misconceptions.weightedSum, weightedSumSpecimens))).toEqual([])
+    expect(neverFitting(behaviours(misconceptions.project.alone, factorSpecimens))).toEqual([])
+    expect(neverFitting(behaviours(misconceptions.scores.alone, scoresSpecimens))).toEqual([])
+    expect(neverFitting(behaviours(misconceptions.weightedSum.alone, weightedSumSpecimens))).toEqual([])
   })
 
   it('of attention leaves alone what comes before the fields that it names', () => {
@@ -127,8 +130,8 @@ describe('every misconception', () => {
 
   it('that fits no shape throws instead of making numbers up', () => {
     const [x, w] = factorSpecimens[1]
-    expect(() => misconceptions.project['project-transposed-w']?.(x, w)).toThrow('cannot be paired')
-    expect(() => misconceptions.scores['scores-no-transpose']?.(w, x)).toThrow('cannot be paired')
+    expect(() => misconceptions.project.alone['project-transposed-w']?.(x, w)).toThrow('cannot be paired')
+    expect(() => misconceptions.scores.alone['scores-no-transpose']?.(w, x)).toThrow('cannot be paired')
   })
 
   it('in place gives the right values and loses the input', () => {
@@ -136,7 +139,7 @@ describe('every misconception', () => {
       [2, -1],
       [4, 6],
     ]
-    const result = misconceptions.softmax['softmax-in-place']?.(s)
+    const result = misconceptions.softmax.alone['softmax-in-place']?.(s)
     expect(result).toBe(s)
     expect(s.flat()).toEqual(
       exact
@@ -150,8 +153,75 @@ describe('every misconception', () => {
   })
 
   it('with shared rows returns one array object for every row', () => {
-    const result = misconceptions.scale['shared-rows']?.([[1], [4], [8]], 4)
+    const result = misconceptions.scale.alone['shared-rows']?.([[1], [4], [8]], 4)
     expect(result).toEqual([[4], [4], [4]])
     expect(result?.[0]).toBe(result?.[2])
   })
 })
+
+describe('a stage taken apart', () => {
+  it('is the reference, bit for bit, where no part is changed', () => {
+    const pairs = [
+      ...exactly(misconceptions.project.without, stages.project)(factorSpecimens),
+      ...exactly(misconceptions.scores.without, stages.scores)(scoresSpecimens),
+      ...exactly(misconceptions.scale.without, stages.scale)(scaleSpecimens),
+      ...exactly(misconceptions.causalMask.without, stages.causalMask)(causalMaskSpecimens),
+      ...exactly(misconceptions.softmax.without, stages.softmax)(softmaxSpecimens),
+      ...exactly(misconceptions.weightedSum.without, stages.weightedSum)(weightedSumSpecimens),
+    ]
+    expect(pairs.length).toBeGreaterThanOrEqual(20)
+    for (const [apart, whole] of pairs) expect(apart).toEqual(whole)
+  })
+})
+
+describe('two mistakes together', () => {
+  const s = [
+    [0.5, 2.25, -1],
+    [3, 1.5, 0.75],
+    [-2, 4, 1],
+  ]
+
+  it('are both made where they change different parts', () => {
+    const [both, ...others] = misconceptions.causalMask.together('mask-off-by-one', 'mask-minus-1e9')
+    expect(others).toEqual([])
+    expect(both?.(s)).toEqual([
+      [0.5, 2.25, -1e9],
+      [3, 1.5, 0.75],
+      [-2, 4, 1],
+    ])
+  })
+
+  it('are made in either order where both change the finished result', () => {
+    const programs = misconceptions.scale.together('scale-integers', 'shared-rows')
+    expect(programs.map((both) => both(s, 1))).toEqual([
+      Array.from({ length: 3 }, () => [-2, 4, 1]),
+      [
+        [-2, 4, 1],
+        [-2, 4, 1],
+        [-2, 4, 1],
+      ],
+    ])
+    const [kept, lost] = programs.map((both) => both(s, 1)).map((rows) => rows[0] === rows[1])
+    expect([kept, lost]).toEqual([true, false])
+  })
+
+  it('are none where one excludes the other', () => {
+    expect(misconceptions.scale.together('divide-by-d', 'scale-half-d')).toEqual([])
+    expect(misconceptions.softmax.together('softmax-base2', 'softmax-argmax')).toEqual([])
+    expect(misconceptions.softmax.together('softmax-base2', 'no such thing')).toEqual([])
+  })
+})
+
+/** What each of the two makes of every specimen. */
+function exactly<Inputs extends readonly unknown[]>(one: Stage<Inputs>, other: Stage<Inputs>) {
+  return (specimens: readonly Inputs[]) =>
+    specimens.map((inputs) => [outcomeOf(one, inputs), outcomeOf(other, inputs)])
+}
+
+function outcomeOf<Inputs extends readonly unknown[]>(stage: Stage<Inputs>, inputs: Inputs): unknown {
+  try {
+    return stage(...structuredClone(inputs))
+  } catch {
+    return 'does not fit'
+  }
+}

@@ -48,6 +48,8 @@ describe.each(FORMATS)('a hint in %s', (format) => {
   })
 })
 
+const everywhere = () => true
+
 describe('what a diagnosis rests on', () => {
   const proven = {
     kind: 'misconception',
@@ -57,8 +59,6 @@ describe('what a diagnosis rests on', () => {
     tested: 10,
     excluded: [],
   } as const
-  const everywhere = () => true
-
   it('is how many test vectors show it, and how many could have contradicted it', () => {
     expect(sayGrounds(proven, everywhere)).toBe(
       'Proven by 9 test vectors that show exactly this; none of the 10 that could have contradicted it did.',

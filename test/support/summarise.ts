@@ -33,6 +33,8 @@ function inShort({ verdict, diagnosis }: ReportFile['stages'][number]): string {
       return `${verdict}: ${diagnosis.misconceptions.join(' or ')}`
     case 'behaviour':
       return `${verdict}: ${diagnosis.behaviour}`
+    case 'relation':
+      return `${verdict}: ${diagnosis.relations.map(({ kind }) => kind).join(' or ')}`
     case 'unexplained':
       return `${verdict}: unexplained`
   }

@@ -51,5 +51,12 @@ export function toyComposition(fields: Readonly<Record<string, Misconception['fi
 }
 
 function oracleOf(stage: StageOracle, misconceptions: readonly Misconception[]): Oracle {
-  return { stages: { toy: stage }, misconceptions, accepted: [], specimens: [], module: (changes) => changes }
+  return {
+    stages: { toy: stage },
+    misconceptions,
+    together: () => [],
+    accepted: [],
+    specimens: [],
+    module: (changes) => changes,
+  }
 }

@@ -1,0 +1,61 @@
+/** Authority on one result beside the expected one, ready to be looked at for how the two are related. */
+import type { TestVector } from '../../domain/assignment.ts'
+import type { InputShape } from '../../domain/oracle.ts'
+import type { Matrix, Value } from '../../domain/value.ts'
+import { sizesOf } from './sizes-of.ts'
+
+export type Sample = {
+  readonly vector: TestVector
+  readonly inputs: readonly Value[]
+  readonly expected: Matrix
+  readonly got: Matrix
+  /** By name, for example d → 3. */
+  readonly sizes: ReadonlyMap<string, number>
+  /** Whether two numbers are the same here, as far as rounding lets one tell. */
+  readonly near: (a: number, b: number) => boolean
+  /** Every entry is as it should be. */
+  readonly isRight: boolean
+}
+
+type Given = Omit<Sample, 'sizes' | 'near' | 'isRight'> & {
+  readonly shapes: readonly InputShape[]
+  readonly bound: Value | null
+}
+
+/** What a correct program may be off by; coarser than the tightest tolerances, which ask for an exact copy. */
+const USUAL = 1e-9
+
+export function sampleOf({ shapes, bound, ...given }: Given): Sample {
+  const widest = largestOf(bound)
+  const near = (a: number, b: number) =>
+    a === b || (Number.isFinite(b) && Math.abs(a - b) <= USUAL * Math.max(1, Math.abs(b)) + widest)
+  return {
+    ...given,
+    sizes: sizesOf(shapes, given.inputs),
+    near,
+    isRight: isSame(given.got, given.expected, near),
+  }
+}
+
+/** Entry by entry; two NaN are the same. */
+export function isSame(a: Matrix, b: Matrix, near: Sample['near']): boolean {
+  return (
+    isSameShape(a, b) &&
+    a.every((row, i) =>
+      row.every((entry, j) => {
+        const other = b[i]?.[j] ?? NaN
+        return near(entry, other) || (Number.isNaN(entry) && Number.isNaN(other))
+      }),
+    )
+  )
+}
+
+export function isSameShape(a: Matrix, b: Matrix): boolean {
+  return a.length === b.length && a[0]?.length === b[0]?.length
+}
+
+function largestOf(value: Value | null): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : 0
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((largest, entry) => Math.max(largest, largestOf(entry)), 0)
+}

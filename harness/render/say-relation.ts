@@ -1,0 +1,122 @@
+/** Authority on the sentences for how a result is related to the expected one. */
+import { showNumber } from '../domain/show-number.ts'
+import type { Fact, Part, Relation } from '../domain/verdict.ts'
+import { listOf } from './count-of.ts'
+
+export type RelationWords = { readonly saw: string; readonly try: string }
+
+/** `subject` is what is spoken of: `scale(s, d)`, or a field of the composition. */
+export function sayRelation(relation: Relation, subject: string, facts: readonly Fact[]): RelationWords {
+  switch (relation.kind) {
+    case 'factor':
+      return {
+        saw: `Every entry of ${subject} is the expected one times ${relation.constant}${sayFacts(facts, 'times')}.`,
+        try: 'Look for what is multiplied, divided or left out once too often, and at which number it is: is it the one that the handout names?',
+      }
+    case 'some-factor':
+      return {
+        saw: `On each test vector, every entry of ${subject} is the expected one times one number${sayFacts(facts, 'times')}. It is not the same number on all of them.`,
+        try: 'Only one number is wrong: the one that everything is multiplied or divided by. Print it for two inputs of different sizes and compare it with the handout.',
+      }
+    case 'offset':
+      return {
+        saw: `Every entry of ${subject} is the expected one plus ${relation.constant}${sayFacts(facts, 'plus')}.`,
+        try: 'Look for something that is added to every entry: the value that a sum starts from, a small number against division by zero, a bias.',
+      }
+    case 'equals-input':
+      return {
+        saw: `${subject} is argument ${relation.argument + 1}, unchanged.`,
+        try: 'Check that the function returns what it has computed, and not what it was given.',
+      }
+    case 'transposed':
+      return {
+        saw: `The numbers of ${subject} are the expected ones with rows and columns exchanged.`,
+        try: 'Write down which index runs over rows and which over columns, and what the outer loop builds: it has to be one row at a time.',
+      }
+    case 'rows-reversed':
+      return {
+        saw: `The rows of ${subject} are the expected ones in reverse order.`,
+        try: 'Look for unshift, reverse, or a loop that counts down.',
+      }
+    case 'rows-shifted':
+      return {
+        saw: `The rows of ${subject} are the expected ones, ${relation.by > 0 ? 'one place too early' : 'one place too late'}; the one that falls off comes in at the other end.`,
+        try: 'Look at the index of the row: one is added or subtracted somewhere that should not be.',
+      }
+    case 'rows-alike':
+      return {
+        saw: `All rows of ${subject} are the same${relation.as === 'none' ? '' : `: each is what the ${relation.as} row should be`}.`,
+        try: 'Look for what does not change from one row to the next: an index that stays, a row that is computed once, or one array that is used for all.',
+      }
+    case 'nan-from-infinity':
+      return {
+        saw: `${subject} is NaN exactly where −∞ went in, and right everywhere else.`,
+        try: 'Look at what is done with −∞: ∞ − ∞, 0 · ∞ and ∞ ÷ ∞ are NaN. Take the one case out before the arithmetic.',
+      }
+    case 'single-precision':
+      return {
+        saw: `The numbers of ${subject} are right to about seven digits: they were kept in single precision.`,
+        try: 'Look for Float32Array and Math.fround; an ordinary number of JavaScript keeps about sixteen digits.',
+      }
+    case 'rounded':
+      return {
+        saw: `The numbers of ${subject} are the expected ones rounded to ${relation.decimals === 1 ? '1 decimal' : `${relation.decimals} decimals`}.`,
+        try: 'Keep every digit until the end: look for toFixed, toPrecision and Math.round.',
+      }
+    case 'columns-sum-to-one':
+      return {
+        saw: `The columns of ${subject} sum to 1; its rows should.`,
+        try: 'Look at which numbers are added up for one total: they have to be those of one row, which belong to one query.',
+      }
+    case 'wrong-only':
+      return {
+        saw: `Wherever ${subject} is wrong, it is ${PARTS[relation.where].saw}.`,
+        try: PARTS[relation.where].try,
+      }
+  }
+}
+
+const PARTS: Readonly<Record<Part, RelationWords>> = {
+  'last-row': {
+    saw: 'in the last row',
+    try: 'Compare where the loop over rows ends with the number of rows, and look at what happens after it.',
+  },
+  'first-row': {
+    saw: 'in the first row',
+    try: 'Look at what is set up before the loop over rows, and at what the first pass through it finds.',
+  },
+  'last-column': {
+    saw: 'in the last column',
+    try: 'Compare where the loop over columns ends with the number of columns.',
+  },
+  'first-column': {
+    saw: 'in the first column',
+    try: 'Look at where the loop over columns begins, and at what the first pass through it finds.',
+  },
+  diagonal: {
+    saw: 'on the diagonal, where row and column have the same number',
+    try: 'Look at the comparison of the two indices: decide what should happen where they are equal.',
+  },
+  'above-diagonal': {
+    saw: 'above the diagonal, where the column comes after the row',
+    try: 'Look at what your function does where the column’s index is the larger one.',
+  },
+  'below-diagonal': {
+    saw: 'below the diagonal, where the column comes before the row',
+    try: 'Look at what your function does where the column’s index is the smaller one.',
+  },
+}
+
+/** `(here 1.7320508 times, √d = 1.7320508 and d is 3)`; nothing where there are no numbers to give. */
+function sayFacts([measured, made, size]: readonly Fact[], word: 'times' | 'plus'): string {
+  if (measured === undefined) return ''
+  const shown = showNumber(measured.value)
+  const number = word === 'plus' ? `plus ${shown}` : `${shown} times`
+  if (made === undefined || size === undefined) return ` (here ${number})`
+  const parts = [
+    number,
+    `${made.name} = ${showNumber(made.value)}`,
+    `${size.name} is ${showNumber(size.value)}`,
+  ]
+  return ` (here ${listOf(parts)})`
+}
