@@ -91,6 +91,8 @@ export type Diagnosis = Cause & Grounds
 export type Cause =
   /** More than one only where the evidence cannot tell them apart. */
   | { readonly kind: 'misconception'; readonly misconceptions: NonEmpty<string> }
+  /** Each entry is a set of mistakes that give these results if they are made together; more than one as above. */
+  | { readonly kind: 'misconceptions'; readonly together: NonEmpty<readonly string[]> }
   | {
       readonly kind: 'behaviour'
       readonly behaviour: Behaviour

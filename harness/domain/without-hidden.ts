@@ -40,6 +40,7 @@ function withhold(stage: StageReport, shown: Shown): StageReport {
 function withholdIn(diagnosis: Diagnosis, shown: Shown): Diagnosis {
   switch (diagnosis.kind) {
     case 'misconception':
+    case 'misconceptions':
     case 'unexplained':
       return diagnosis
     case 'behaviour':

@@ -42,7 +42,7 @@ export function assessFields(
   const ask = (id: string, call: FieldCall): Evidence | undefined => {
     if (call.stage === null) return undefined
     const probe = makeProbe(id, call.stage, call.inputs, limitMs)
-    if (!own.has(probe.id)) wanted.push(probe)
+    if (!own.has(probe.id) && !wanted.some(({ id: known }) => known === probe.id)) wanted.push(probe)
     return own.get(probe.id)
   }
   const fields = plan.map((field): FieldResult => {
@@ -79,7 +79,7 @@ function judgeField(context: Context): FieldVerdict {
   }
   const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
   if (evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)) return 'inherits'
-  return isLeftChanged(context, followed.value) ? 'inherits' : 'wrong'
+  return isLeftChanged(context, followed.value) || isFromBeforeChange(context) ? 'inherits' : 'wrong'
 }
 
 export type Followed = { readonly call: FieldCall; readonly value: Value; readonly bound: Value | null }
@@ -117,17 +117,37 @@ function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: Test
 
 /** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
 function isLeftChanged(context: Context, right: Value): boolean {
-  const { vector, field, readable } = context
-  const got = readable[field.name]
-  if (got === undefined) return false
-  return laterCalls(context, field.name, { ...readable, [field.name]: right }, right).some(({ to, call }) => {
-    const evidence = context.ask(`${vector.id}#${field.name}>${to}`, call)
-    if (evidence?.kind !== 'returned') return false
-    return evidence.changed.some(({ argument, after }) => {
+  return changersOf(context, context.field.name, right).length > 0
+}
+
+/** Whether the field is what the student's own stage made of an earlier field before changing it in place. */
+function isFromBeforeChange(context: Context): boolean {
+  const { vector, field, plan, readable, oracle, trace } = context
+  return plan.some((earlier) => {
+    const right = followField(earlier, vector, readable, oracle)?.value
+    if (earlier.name === field.name || right === undefined) return false
+    return changersOf(context, earlier.name, right).some(
+      ({ to, evidence }) => to === field.name && isOwnResult(evidence, trace.get(field.name), vector),
+    )
+  })
+}
+
+type Changer = { readonly to: string; readonly evidence: Evidence }
+
+/** The student's own later stages that, given the right value of a field, leave it as the trace has it. */
+function changersOf(context: Context, name: string, right: Value): readonly Changer[] {
+  const { vector, readable } = context
+  const got = readable[name]
+  if (got === undefined || matches(right, got, { ...vector, bound: null })) return []
+  return laterCalls(context, name, { ...readable, [name]: right }, right).flatMap(({ to, call }) => {
+    const evidence = context.ask(`${vector.id}#${name}>${to}`, call)
+    if (evidence?.kind !== 'returned') return []
+    const isIt = evidence.changed.some(({ argument, after }) => {
       const left = readReturned(after)
-      const isIt = call.inputs[argument] === right && left.kind === 'value'
-      return isIt && matches(left.value, got, { ...vector, bound: null })
+      if (call.inputs[argument] !== right || left.kind !== 'value') return false
+      return matches(left.value, got, { ...vector, bound: null })
     })
+    return isIt ? [{ to, evidence }] : []
   })
 }
 

@@ -5,8 +5,9 @@
 import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
-import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
-import { childOf, compare, matches, type CompareLimits } from './compare.ts'
+import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
+import { compare, matches } from './compare.ts'
+import { attempt, differs, runMistake, type Expectation, type Made } from './run-mistake.ts'
 import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
@@ -53,13 +54,7 @@ function finite(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0
 }
 
-type Certified = {
-  readonly specimen: Specimen
-  readonly inputs: readonly Value[]
-  readonly expected: Value
-  readonly limits: CompareLimits
-  readonly rows: readonly number[] | null
-}
+type Certified = Expectation & { readonly specimen: Specimen }
 
 /** What each misconception of the stage gives, where it can be told from what is expected; the same ones together. */
 function decoysOf(
@@ -71,7 +66,7 @@ function decoysOf(
   for (const misconception of misconceptions.filter((one) => one.stage === certified.specimen.stage)) {
     const made =
       stage.fields === undefined
-        ? runMistake(misconception, certified)
+        ? runMistake(misconception.program, certified)
         : changeFields(misconception, certified)
     if (!differs(made, certified)) continue
     const same = decoys.findIndex((decoy) => isSame(decoy, made, certified))
@@ -80,17 +75,6 @@ function decoysOf(
     else decoys[same] = { ...known, misconceptions: [...known.misconceptions, misconception.id] }
   }
   return decoys
-}
-
-type Made = Omit<Decoy, 'misconceptions'>
-
-function runMistake({ program }: Misconception, { inputs, rows }: Certified): Made {
-  // Some misconceptions are that they change their inputs.
-  const given = inputs.map(copy)
-  const output = attempt(() => program(...given))
-  const changes = inputs.flatMap((input, i) => (isEqual(input, given[i] ?? null) ? [] : [i]))
-  if (output === null || !isWellFormed(output)) return { outcome: { kind: 'fails' }, changes }
-  return { outcome: { kind: 'output', output: selectRows(copy(output), rows) }, changes }
 }
 
 /** Only the fields that the misconception itself changes, from earlier fields that are right. */
@@ -106,12 +90,6 @@ function changeFields({ fields = {} }: Misconception, { inputs, expected }: Cert
   return { outcome: { kind: 'output', output: changed }, changes: [] }
 }
 
-function differs({ outcome, changes }: Made, { expected, limits }: Certified): boolean {
-  if (changes.length > 0 || outcome.kind === 'fails') return true
-  const { output } = outcome
-  return !matches(partOf(expected, output), output, partLimits(limits, output))
-}
-
 function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
   if (decoy.changes.join() !== made.changes.join()) return false
   if (decoy.outcome.kind === 'fails' || made.outcome.kind === 'fails') {
@@ -120,46 +98,6 @@ function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
   const [one, other] = [decoy.outcome.output, made.outcome.output]
   if (isRecord(one) && isRecord(other) && Object.keys(one).join() !== Object.keys(other).join()) return false
   return matches(one, other, { tolerance: limits.tolerance, bound: null })
-}
-
-/** Of a whole trace, the fields that a decoy speaks of. */
-function partOf(whole: Value, part: Value): Value {
-  if (!isRecord(whole) || !isRecord(part)) return whole
-  return Object.fromEntries(Object.keys(part).map((key) => [key, whole[key] ?? null]))
-}
-
-function partLimits(limits: CompareLimits, part: Value): CompareLimits {
-  return { ...limits, bound: limits.bound === null ? null : partOf(limits.bound, part) }
-}
-
-/** Where a mistaken operation does not fit the shapes, it may throw, or leave holes. */
-function attempt<T>(compute: () => T): T | null {
-  try {
-    return compute()
-  } catch {
-    return null
-  }
-}
-
-function isWellFormed(value: Value | undefined): boolean {
-  if (value === undefined) return false
-  if (typeof value !== 'object' || value === null) return true
-  return Object.values(value).every(isWellFormed)
-}
-
-function copy(value: Value): Value {
-  if (isList(value)) return value.map(copy)
-  if (isRecord(value))
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copy(entry)]))
-  return value
-}
-
-function isEqual(a: Value, b: Value): boolean {
-  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
-  return Object.entries(a).every(([key, entry]) => {
-    const other = childOf(b, isList(b) ? Number(key) : key)
-    return other !== undefined && isEqual(entry, other)
-  })
 }
 
 function numbersOf(value: Value): readonly number[] {

@@ -12,19 +12,19 @@ import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { diagnoseRelation } from './diagnose-relation.ts'
 import { sampleField } from './sample-results.ts'
+import { merged, setsOf } from './sets-of-mistakes.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 import { excludedBy, groundsOf, weighOn, type Weight } from './weigh-evidence.ts'
 
 export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagnosis | null {
   const failing = result.results.filter(isFailing).map(({ vector }) => vector.id)
   if (!isNonEmpty(failing)) return null
-  const weighed = oracle.misconceptions
-    .filter(({ stage }) => stage === result.stage.id)
-    .map((misconception) =>
-      weighOn(result.results, misconception.id, (one) => weigh(misconception, one, oracle)),
-    )
+  const candidates = oracle.misconceptions.filter(({ stage }) => stage === result.stage.id)
+  const weighed = weighAll(candidates, result, oracle)
   const grounds = groundsOf(weighed)
   if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
+  const together = diagnoseTogether(candidates, result, oracle)
+  if (together !== null) return together
   const sampled = sampleField(result, oracle)
   const relation = sampled && diagnoseRelation(sampled.samples, sampled.field)
   if (relation !== null) return relation
@@ -34,6 +34,43 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
   return result.results.every(({ verdict }) => verdict.kind === 'unusable' || verdict.kind === 'accepted')
     ? null
     : { kind: 'unexplained', vectors: failing, tested: 0, excluded }
+}
+
+function weighAll(candidates: readonly Misconception[], { results }: StageResult, oracle: Oracle) {
+  return candidates.map((one) => weighOn(results, one.id, (result) => weigh(one, result, oracle)))
+}
+
+const MOST_TOGETHER = 3
+
+/** Mistakes in different fields, as few as explain all of them. */
+function diagnoseTogether(
+  candidates: readonly Misconception[],
+  result: StageResult,
+  oracle: Oracle,
+): Diagnosis | null {
+  const possible = candidates.filter((one) => result.results.every((other) => isPossible(one, other)))
+  for (let size = 2; size <= MOST_TOGETHER; size += 1) {
+    const sets = setsOf(possible, size)
+    const weighed = weighAll(sets.map(merged), result, oracle)
+    const grounds = groundsOf(weighed)
+    const together = sets.filter((_, i) => grounds?.proven.includes(weighed[i]?.id ?? ''))
+    const named = together.map((set) => set.map(({ id }) => id))
+    if (grounds !== null && isNonEmpty(named))
+      return { kind: 'misconceptions', together: named, ...grounds.grounds }
+  }
+  return null
+}
+
+/** Whether the fields that a misconception changes are what it makes of them; of the others it says nothing. */
+function isPossible({ fields = {} }: Misconception, { vector, evidence, verdict }: VectorResult): boolean {
+  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record')
+    return true
+  const trace = readableFields(evidence.value.fields)
+  return verdict.fields.every(({ field, verdict: given }) => {
+    const change = fields[field]
+    if (change === undefined) return true
+    return weighChanged(trace[field], () => change(vector.inputs, trace), given, vector) !== 'contradicts'
+  })
 }
 
 function weigh(misconception: Misconception, result: VectorResult, oracle: Oracle): Weight {

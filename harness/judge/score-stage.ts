@@ -49,7 +49,7 @@ function shareOf(verdict: Verdict): number {
   }
 }
 
-/** The instructor's partial credit for a near miss. Where mistakes cannot be told apart, the smallest counts. */
+/** The instructor's partial credit for a near miss. Where mistakes cannot be told apart, or are made together, the smallest counts. */
 function concession(
   verdict: StageVerdict,
   diagnosis: Diagnosis | null,
@@ -57,6 +57,9 @@ function concession(
 ): number {
   if (diagnosis?.kind === 'misconception') {
     return Math.min(...diagnosis.misconceptions.map((id) => partialCredit.get(id) ?? 0))
+  }
+  if (diagnosis?.kind === 'misconceptions') {
+    return Math.min(...diagnosis.together.flat().map((id) => partialCredit.get(id) ?? 0))
   }
   return verdict === 'imprecise' ? (partialCredit.get('imprecise') ?? 0) : 0
 }

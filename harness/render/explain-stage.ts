@@ -1,6 +1,7 @@
 /** Authority on what a stage's report says: what we saw, why it matters, what to try. */
 import type { Assignment, Feedback } from '../domain/assignment.ts'
 import { showApart } from '../domain/show-number.ts'
+import type { NonEmpty } from '../domain/value.ts'
 import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
 import { feedbackText, NOT_SHOWN } from './feedback-text.ts'
@@ -58,6 +59,8 @@ export async function explainStage(
         intro: marked.verdict === 'imprecise' ? null : NO_CAUSE,
         explanations: [{ ...found, because: found.because ?? stage.matters }],
       }
+    case 'misconceptions':
+      return explainTogether(diagnosis.together, feedback, namesFor(shown, focus))
     case 'relation':
       return explainRelation(diagnosis, shown)
     case 'behaviour': {
@@ -105,6 +108,30 @@ function followsFrom({ marked }: ShownStage): Explanation {
   const all = (marked.fields ?? []).every(({ verdict }) => verdict !== 'not-assessable')
   return all ? FOLLOWS : FOLLOWS_WHERE_ASSESSED
 }
+
+const MOST_SETS = 3
+
+/** Each mistake of the first set in full; where the evidence cannot tell, the other sets by name. */
+async function explainTogether(
+  [first, ...others]: NonEmpty<readonly string[]>,
+  feedback: Assignment['feedback'],
+  names: FeedbackNames,
+): Promise<Explained> {
+  const explanations = await Promise.all(first.map((id) => explainMisconception(id, feedback.get(id), names)))
+  const named = others.slice(0, MOST_SETS - 1).map((set) => listOf(set))
+  const further = others.length - named.length
+  const rest = further > 0 ? [...named, `${further} more`] : named
+  const intro = `${COUNTS[first.length] ?? first.length} mistakes together give exactly these results: ${listOf(first)}.`
+  return {
+    intro:
+      rest.length === 0
+        ? intro
+        : `${intro} So would these, and the test vectors cannot tell: ${listOf(rest, 'or')}.`,
+    explanations,
+  }
+}
+
+const COUNTS: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three' }
 
 function introduce(misconceptions: readonly string[]): string | null {
   if (misconceptions.length < 2) return null

@@ -19,6 +19,7 @@ function sayTested({ kind, supported, tested }: ShownDiagnosis): string | null {
     case 'behaviour':
       return `Seen on ${countOf(supported, 'test vector')}.`
     case 'misconception':
+    case 'misconceptions':
     case 'relation':
       return `Proven by ${countOf(supported, 'test vector')} that ${supported === 1 ? 'shows' : 'show'} exactly this; ${sayAgreement(tested)}.`
   }

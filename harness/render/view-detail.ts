@@ -41,12 +41,14 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
   }
 }
 
+const NAMED: ReadonlySet<string> = new Set(['misconception', 'misconceptions'])
+
 function exampleOf(
   { diagnosis, worked, stage }: ShownStage,
   focus: Focus | null,
   file: string,
 ): string | null {
-  if (diagnosis?.kind !== 'misconception' || worked !== null || focus === null) return null
+  if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, stage.call, file).saw}`
 }
 

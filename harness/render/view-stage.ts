@@ -80,6 +80,11 @@ function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
       return listOf(diagnosis.misconceptions, 'or')
     case 'behaviour':
       return diagnosis.behaviour.replaceAll('-', ' ')
+    case 'misconceptions':
+      return listOf(
+        diagnosis.together.map((set) => set.join(' + ')),
+        'or',
+      )
     case 'relation':
       return listOf(diagnosis.relations.map(nameRelation), 'or')
     case 'unexplained':

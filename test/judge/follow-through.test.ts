@@ -93,6 +93,19 @@ describe('a trace', () => {
     expect(fieldsOf(judge(trace, own))).toContain('scaled inherits, masked right')
   })
 
+  it('inherits a field that their own stage made of an earlier one before changing that in place', () => {
+    const own = {
+      weightedSum: program((a: number[][], v: number[][]) =>
+        a.map((weights) => {
+          weights.forEach((weight, t) => (weights[t] = weight * (v[t]?.[0] ?? 0)))
+          return [2 * weights.reduce((sum, product) => sum + product, 0)]
+        }),
+      ),
+    }
+    const trace = oracle01.module(own)['attention']?.(...structuredClone(vector.inputs)) ?? null
+    expect(fieldsOf(judge(trace, own))).toContain('masked right, weights inherits, output inherits')
+  })
+
   it('is rejected as a whole if it is no record', () => {
     expect(judge([[1]])).toMatchObject({ kind: 'rejected', divergence: { kind: 'type' } })
   })

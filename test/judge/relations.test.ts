@@ -9,6 +9,9 @@ import { sampleOf } from '../../harness/judge/relations/sample.ts'
 import { sizesOf } from '../../harness/judge/relations/sizes-of.ts'
 import { oracle01, returned, stage01, vector01 } from '../support/assignment-01.ts'
 
+/** Nothing has a name, so that a relation is looked for. */
+const nameless = { ...oracle01, misconceptions: [] }
+
 type Vector = Stage['vectors'][number]
 type Change = (expected: Matrix, inputs: readonly Value[], i: number) => Value
 
@@ -21,7 +24,7 @@ function diagnose(id: string, change: Change, keep: (vector: Vector) => boolean 
     const evidence = returned(isMatrix(expected) ? change(expected, inputs, i) : expected)
     return { vector, evidence, verdict: judgeVector(vector, evidence) }
   })
-  return diagnoseStage({ stage, results: asNonEmpty(results) }, oracle01)
+  return diagnoseStage({ stage, results: asNonEmpty(results) }, nameless)
 }
 
 function relationOf(...given: Parameters<typeof diagnose>): readonly Relation[] | string {

@@ -33,6 +33,8 @@ function inShort({ verdict, diagnosis }: ReportFile['stages'][number]): string {
       return `${verdict}: ${diagnosis.misconceptions.join(' or ')}`
     case 'behaviour':
       return `${verdict}: ${diagnosis.behaviour}`
+    case 'misconceptions':
+      return `${verdict}: ${diagnosis.together.map((set) => set.join(' + ')).join(' or ')}`
     case 'relation':
       return `${verdict}: ${diagnosis.relations.map(({ kind }) => kind).join(' or ')}`
     case 'unexplained':

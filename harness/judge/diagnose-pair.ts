@@ -1,0 +1,57 @@
+/**
+ * Authority on two mistakes made together in one ordinary stage. The oracle makes every program with two of the stage's
+ * misconceptions; those are named whose results are the student's on every test vector.
+ */
+import type { Misconception, Oracle, Program } from '../domain/oracle.ts'
+import { isNonEmpty } from '../domain/value.ts'
+import type { Diagnosis } from '../domain/verdict.ts'
+import { countCells } from './count-cells.ts'
+import { differs, runMistake } from './run-mistake.ts'
+import type { StageResult, VectorResult } from './stage-result.ts'
+import { weighDecoy } from './weigh-decoy.ts'
+import { groundsOf, weighOn } from './weigh-evidence.ts'
+
+/** Counted in numbers, not in time: the same submission gets the same diagnosis on every machine. */
+const MOST_CELLS = 400_000
+
+export function diagnosePair({ stage, results }: StageResult, oracle: Oracle): Diagnosis | null {
+  const candidates = oracle.misconceptions.filter((misconception) => misconception.stage === stage.id)
+  // Most pairs fall at the smallest test vector.
+  const smallFirst = results.toSorted((a, b) => countCells(a.vector.inputs) - countCells(b.vector.inputs))
+  const budget = { left: MOST_CELLS }
+  const fitting = pairsOf(candidates).filter(([one, other]) =>
+    oracle.together(one, other).some((both) => fits(both, smallFirst, budget)),
+  )
+  const weighed = fitting.flatMap(([one, other]) =>
+    oracle
+      .together(one, other)
+      .map((both) => weighOn(results, `${one.id} ${other.id}`, (result) => weigh(both, result))),
+  )
+  const grounds = groundsOf(weighed)
+  const together = fitting.map(([one, other]) => [one.id, other.id] as const)
+  if (grounds === null || !isNonEmpty(together)) return null
+  return { kind: 'misconceptions', together, ...grounds.grounds }
+}
+
+function pairsOf(candidates: readonly Misconception[]): readonly (readonly [Misconception, Misconception])[] {
+  return candidates.flatMap((one, i) => candidates.slice(i + 1).map((other) => [one, other] as const))
+}
+
+function fits(both: Program, results: readonly VectorResult[], budget: { left: number }): boolean {
+  let isShown = false
+  for (const result of results) {
+    budget.left -= countCells(result.vector.inputs)
+    if (budget.left < 0) return false
+    const weight = weigh(both, result)
+    if (weight === 'contradicts') return false
+    isShown ||= weight === 'shows'
+  }
+  return isShown
+}
+
+function weigh(both: Program, result: VectorResult) {
+  const { inputs, expected, rows, tolerance, bound } = result.vector
+  const expectation = { inputs, expected, rows, limits: { tolerance, bound } }
+  const made = runMistake(both, expectation)
+  return weighDecoy(result, differs(made, expectation) ? made : null)
+}

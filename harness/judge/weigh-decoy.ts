@@ -1,0 +1,26 @@
+/** Authority on what one result says of a mistake, given what the mistake makes of the same inputs. */
+import type { Decoy } from '../domain/assignment.ts'
+import { matches } from './compare.ts'
+import { againDivergence } from './judge-vector.ts'
+import { readReturned } from './read-returned.ts'
+import { selectRows } from './select-rows.ts'
+import type { VectorResult } from './stage-result.ts'
+import type { Weight } from './weigh-evidence.ts'
+
+/** `decoy` is null where the mistake makes what is expected. */
+export function weighDecoy(result: VectorResult, decoy: Omit<Decoy, 'misconceptions'> | null): Weight {
+  const { vector, evidence, verdict } = result
+  if (decoy === null) return verdict.kind === 'accepted' ? 'agrees' : 'contradicts'
+  // Where the mistaken operation does not fit the shapes, programs fail in many ways; only success speaks against it.
+  if (decoy.outcome.kind === 'fails') return verdict.kind === 'accepted' ? 'contradicts' : 'cannot-tell'
+  if (evidence.kind !== 'returned' || verdict.kind !== 'rejected') return 'contradicts'
+  const read = readReturned(evidence.value)
+  if (read.kind === 'unreadable' || againDivergence(vector, evidence) !== null) return 'contradicts'
+  const sameChanges =
+    evidence.changed.length === decoy.changes.length &&
+    evidence.changed.every(({ argument }) => decoy.changes.includes(argument))
+  if (!sameChanges) return 'contradicts'
+  const got = selectRows(read.value, vector.rows)
+  const limits = { tolerance: vector.tolerance, bound: null }
+  return matches(decoy.outcome.output, got, limits) ? 'shows' : 'contradicts'
+}
