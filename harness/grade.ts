@@ -3,6 +3,7 @@ import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
+import { askEachApart } from './explain/ask-each-apart.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
@@ -21,8 +22,8 @@ export type Graded = {
 
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
-  const probes = planProbes(assignment)
-  const evidence = joinRepeats(probes, await sandbox.run(probes))
+  const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
+  const evidence = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)

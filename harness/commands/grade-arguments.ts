@@ -8,6 +8,7 @@ export type GradeArguments = {
   readonly format: 'terminal' | 'md' | 'html' | 'json'
   readonly out: string | undefined
   readonly stage: string | undefined
+  readonly seed: string | undefined
   readonly watch: boolean
   readonly open: boolean
   readonly hint: HintDepth

@@ -4,19 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AssignmentFile } from '#generated/schemas.js'
-import type { Assignment, HintDepth, Stage } from '../domain/assignment.ts'
+import type { Assignment, HintDepth } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
-import { isNonEmpty } from '../domain/value.ts'
 import { toWire } from '../domain/wire.ts'
 import { gradeSubmission } from '../grade.ts'
-import { closest } from '../load/closest.ts'
 import { findSubmission } from '../load/find-submission.ts'
-import { loadAssignment } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { loadAsked } from './load-asked.ts'
 
 export type Target = {
   readonly folder: string
@@ -32,9 +30,8 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
     limits: manifest.limits,
     ...(context.spare && { child: context.spare }),
   })
-  const [sandbox, assignment] = await bothOrNeither(opening, loadAssignment(folder, manifest))
+  const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
-    const asked = onlyStage(assignment, args.stage)
     const { report } = await gradeSubmission(asked, sandbox)
     context.say(await show(report, asked, args, context.colour))
     await keep(report, asked, args, context)
@@ -54,26 +51,6 @@ async function bothOrNeither<Opened extends { close(): Promise<void> }, Loaded>(
   if (loaded.status === 'fulfilled') return [opened.value, loaded.value]
   await opened.value.close()
   throw loaded.reason
-}
-
-function onlyStage(assignment: Assignment, name: string | undefined): Assignment {
-  if (name === undefined) return assignment
-  const stages = assignment.stages.filter(({ id }) => id === name)
-  if (isNonEmpty(stages)) {
-    const share = pointsOf(stages) / pointsOf(assignment.stages)
-    return { ...assignment, stages, passMark: assignment.passMark * share }
-  }
-  const known = assignment.stages.map(({ id }) => id)
-  const near = closest(name, known)
-  throw new Fault(
-    'usage',
-    `The assignment ${assignment.id} has no stage "${name}".`,
-    `${near === null ? '' : `Did you mean "${near}"? `}Its stages are ${known.join(', ')}.`,
-  )
-}
-
-function pointsOf(stages: readonly Stage[]): number {
-  return stages.reduce((sum, { points }) => sum + points, 0)
 }
 
 async function show(

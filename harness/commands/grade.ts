@@ -2,6 +2,7 @@
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { seedOption } from './seed-option.ts'
 
 export function gradeCommand(
   context: Context,
@@ -21,6 +22,7 @@ export function gradeCommand(
         })
         .option('out', { type: 'string', describe: 'Folder for report.html, report.md and result.json' })
         .option('stage', { type: 'string', describe: 'Grade this stage alone' })
+        .option('seed', seedOption())
         .option('watch', {
           type: 'boolean',
           default: false,

@@ -59,6 +59,9 @@ export type Verdict =
     }
   | { readonly kind: 'unusable'; readonly outcome: UnusableOutcome }
 
+/** All that a report says of a hidden test vector. */
+export type HiddenVerdict = { readonly kind: 'hidden'; readonly passed: boolean }
+
 /** The evidence of a probe that gave no value, without what was printed. */
 export type UnusableOutcome =
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }

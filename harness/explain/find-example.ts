@@ -67,6 +67,7 @@ async function judgeInputs(
   const vector: TestVector = {
     ...like,
     id: `${like.stage}/smaller`,
+    visibility: 'shown',
     inputs,
     expected: oracle.compute(...inputs),
     bound: oracle.bound(...inputs),

@@ -1,8 +1,10 @@
 /** Authority on judging each composition field by field; where that needs the student's own stages, they are asked. */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { chargedBy, judgeComposition, type Charged } from '../judge/judge-composition.ts'
 import type { StageResult, VectorResult } from '../judge/stage-result.ts'
+import { askEachApart } from './ask-each-apart.ts'
 import type { Inquiry } from './inquiry.ts'
 
 export function followThrough(
@@ -39,9 +41,11 @@ export async function judgeTraces(
   // Each round may lead to further questions: at most one for each field, after those for the fields as they are.
   const own = new Map<string, Evidence>()
   for (let left = MOST_ROUNDS; ; left -= 1) {
-    const judged = judge(own)
-    const wanted = judged.flatMap((trace) => trace.wanted)
-    if (wanted.length === 0 || left === 0) return judged
-    for (const [id, evidence] of await sandbox.run(wanted)) own.set(id, evidence)
+    const traces = judge(own)
+    const wantedOf = (visibility: TestVector['visibility']) =>
+      traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
+    const questions = { shown: wantedOf('shown'), hidden: wantedOf('hidden') }
+    if (left === 0 || questions.shown.length + questions.hidden.length === 0) return traces
+    for (const [id, evidence] of await askEachApart(questions, sandbox)) own.set(id, evidence)
   }
 }

@@ -21,7 +21,7 @@ export function matches(expected: Value, got: Value, limits: CompareLimits): boo
 }
 
 /** Off by less than this many tolerances is imprecise, not wrong. */
-const IMPRECISE_BELOW = 100
+export const IMPRECISE_BELOW = 100
 
 export function compare(expected: Value, got: Value, limits: CompareLimits): Comparison {
   const form = compareForm(expected, got, [])

@@ -53,7 +53,8 @@ export async function viewReport({
     digest: clip(report.submission.digest, 80),
     isolation: { level: report.isolation, note: ISOLATION[report.isolation] },
     score: viewScore(report, assignment.passMark),
-    totals: report.loadProblem === null ? sayTotals(shown) : ['No test vector could be run.'],
+    totals:
+      report.loadProblem === null ? sayTotals(shown, report.freshVectors) : ['No test vector could be run.'],
     problem: viewProblem(report),
     stages: shown.map((stage) =>
       limitStage(

@@ -14,8 +14,11 @@ export type Sandbox = {
   readonly exported: readonly string[]
   /** May be called again: further probes go to the same child, as long as it lives. */
   readonly run: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
-  /** Asks a child that has been asked nothing else: what an earlier call left behind is not there. */
-  readonly alone: (probe: Probe) => Promise<Evidence>
+  /**
+   * Asks a child that has been asked nothing else, and is asked nothing else afterwards: what an earlier call left behind is
+   * not there, and what these leave behind gets nowhere.
+   */
+  readonly apart: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
   /** Afterwards nothing of it is left: no process, no timer, no open stream. */
   readonly close: () => Promise<void>
 }
@@ -45,7 +48,7 @@ export async function openSandbox({ entryPath, limits, child, inspect }: Sandbox
     loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
     exported: loaded.kind === 'loaded' ? loaded.exported : [],
     run: (probes) => session.run(probes),
-    alone: (probe) => session.alone(probe),
+    apart: (probes) => session.apart(probes),
     close: () => session.close(),
   }
 }
@@ -70,13 +73,14 @@ async function compileOrEnd(entryPath: string, child: Child): Promise<Compiled> 
 /** A module that cannot be compiled answers every probe with the reason. */
 function closedSandbox(submission: Submission, problem: LoadProblem): Sandbox {
   const evidence: Evidence = { kind: 'not-loaded', problem }
+  const answer: Sandbox['run'] = (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence])))
   return {
     isolation: 'process',
     submission,
     loadProblem: problem,
     exported: [],
-    run: (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence]))),
-    alone: () => Promise.resolve(evidence),
+    run: answer,
+    apart: answer,
     close: () => Promise.resolve(),
   }
 }

@@ -42,6 +42,7 @@ export function reportOf(
     passed: earned >= course.passMark,
     firstWrongStage: stages.find(({ verdict }) => verdict === 'wrong' || verdict === 'error')?.stage ?? null,
     loadProblem: null,
+    freshVectors: 1,
     stages,
     ...overall,
   }

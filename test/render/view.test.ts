@@ -31,6 +31,7 @@ const shownOnly: Assignment = {
 const [first, ...others] = allRight.stages
 const withoutHidden: Report = {
   ...allRight,
+  freshVectors: 0,
   stages: [first, ...others.filter(({ stage }) => stage !== 'scale')],
 }
 
@@ -50,6 +51,14 @@ describe('the totals', () => {
     expect((await view(withoutHidden, shownOnly)).totals).toEqual([
       'All 6 shown test vectors pass.',
       'Hidden test vectors may be added when it is marked.',
+    ])
+  })
+
+  it('leave room for them beside hidden ones that were there before', async () => {
+    expect((await view({ ...allRight, freshVectors: 0 })).totals).toEqual([
+      'All 8 shown test vectors pass.',
+      'The one hidden test vector passes.',
+      'Further hidden test vectors may be added when it is marked.',
     ])
   })
 
