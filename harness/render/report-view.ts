@@ -45,10 +45,12 @@ export type ReportView = {
 
 export type ProblemView = Explanation & {
   readonly place: string | null
-  /** The line, split where the problem is, and a caret to stand under that place. */
-  readonly source: { readonly before: string; readonly after: string; readonly caret: string } | null
+  readonly source: SourceView | null
   readonly marks: string
 }
+
+/** A line of source, split where the problem is, and a caret to stand under that place. */
+export type SourceView = { readonly before: string; readonly after: string; readonly caret: string }
 
 export type StageView = {
   readonly stage: string

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { LoadProblem, Place } from '../domain/evidence.ts'
+import type { LoadProblem } from '../domain/evidence.ts'
 import { cleanText } from './clean-text.ts'
+import { excerptOf, linesOf } from './excerpt.ts'
 import { findImport, importsOf, type FoundImport } from './find-import.ts'
 import type { ModuleText } from './protocol.ts'
 import { readSource } from './read-source.ts'
@@ -87,11 +88,25 @@ function problemOf(output: Exclude<Transformed, { kind: 'code' }>, file: string,
     case 'out-of-time':
       return { kind: 'compile-time-out', limitMs: TRANSFORM_MS }
     case 'syntax': {
-      const at: Place = { file, line: output.line, column: output.column }
-      const sourceLine = cleanText(text.split(/\r\n|\r|\n/)[output.line - 1] ?? '', 200)
-      return { kind: 'syntax', message: cleanText(output.message, 300), at, sourceLine }
+      const { line, column } = lastWritten(text, output)
+      return {
+        kind: 'syntax',
+        message: cleanText(output.message, 300),
+        at: { file, line, column },
+        source: excerptOf(text, line, column),
+      }
     }
   }
+}
+
+type At = { readonly line: number; readonly column: number }
+
+/** A file that ends too early is shown where its text ends, not on the blank lines after that. */
+function lastWritten(text: string, at: At): At {
+  const lines = linesOf(text)
+  if (lines.slice(at.line - 1).some((line) => line.trim() !== '')) return at
+  const line = lines.findLastIndex((one) => one.trim() !== '') + 1
+  return line === 0 ? at : { line, column: (lines[line - 1] ?? '').trimEnd().length + 1 }
 }
 
 function digestOf(sources: ReadonlyMap<string, Uint8Array>): string {

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { SourceMap } from 'node:module'
 import { Fault } from '../domain/fault.ts'
 import { esbuildBinary } from './esbuild-binary.ts'
+import { linesOf } from './excerpt.ts'
 
 export type Transformed =
   | { readonly kind: 'code'; readonly code: string; readonly map: SourceMap; readonly inlineMap: string }
@@ -105,6 +106,6 @@ function readError(stderr: string, text: string): Transformed {
 
 /** esbuild counts a column in bytes; people count characters. */
 function charactersBefore(text: string, line: number, bytes: number): number {
-  const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+  const whole = linesOf(text)[line - 1] ?? ''
   return Buffer.from(whole).subarray(0, bytes).toString('utf8').length
 }

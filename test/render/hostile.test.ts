@@ -37,7 +37,7 @@ const places: Readonly<Record<string, (text: string) => Report>> = {
       kind: 'syntax',
       message: text,
       at: { file: text, line: 1, column: 9 },
-      sourceLine: text.replace('\n', ' '),
+      source: { before: text, after: text },
     }),
   'an unreadable file': (text) => problem({ kind: 'unreadable-file', file: text, message: text }),
   'a throw on loading': (text) => problem({ kind: 'threw', name: text, message: text, at: null }),

@@ -168,7 +168,7 @@ export const syntaxError = notLoaded({
   kind: 'syntax',
   message: 'Expected ")" but found "}"',
   at: { file: 'attention.ts', line: 12, column: 33 },
-  sourceLine: '\treturn s.map((row) => row.map((x) => x / Math.sqrt(d))',
+  source: { before: '\treturn s.map((row) => row.map((', after: 'x) => x / Math.sqrt(d))' },
 })
 
 export const missingExport = endedIn('causalMask', {

@@ -99,7 +99,7 @@ const problems: readonly (readonly [LoadProblem, string])[] = [
     'attention.ts is not a file that can be graded: it is larger than 1 MB.',
   ],
   [
-    { kind: 'syntax', message: 'Unexpected "}"', at, sourceLine: '}' },
+    { kind: 'syntax', message: 'Unexpected "}"', at, source: { before: '', after: '}' } },
     'attention.ts could not be compiled: Unexpected "}".',
   ],
   [

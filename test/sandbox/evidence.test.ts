@@ -201,7 +201,11 @@ describe('a module', () => {
     [
       'is no TypeScript',
       'export const a = 1\nconst b c = 2',
-      { kind: 'syntax', at: { file: 'attention.ts', line: 2, column: 9 }, sourceLine: 'const b c = 2' },
+      {
+        kind: 'syntax',
+        at: { file: 'attention.ts', line: 2, column: 9 },
+        source: { before: 'const b ', after: 'c = 2' },
+      },
     ],
     [
       'imports a part of Node',
