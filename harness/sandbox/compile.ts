@@ -11,6 +11,8 @@ import { readSource } from './read-source.ts'
 import { transform, TRANSFORM_MS, type Transformed } from './transform.ts'
 
 export type CompiledModule = ModuleText & {
+  /** As the student wrote it. */
+  readonly text: string
   readonly output: Extract<Transformed, { kind: 'code' }>
   /** What an import that could not be served was refused for. */
   readonly refusals: ReadonlyMap<string, string>
@@ -18,13 +20,15 @@ export type CompiledModule = ModuleText & {
 
 export type Compiled = {
   readonly entry: string
+  /** The submission's own, with links resolved. */
+  readonly folder: string
   readonly digest: string
   readonly modules: ReadonlyMap<string, CompiledModule>
   readonly problem: LoadProblem | null
 }
 
-const MOST_FILES = 64
-const MOST_BYTES_IN_ALL = 1024 * 1024
+export const MOST_FILES = 64
+export const MOST_BYTES_IN_ALL = 1024 * 1024
 
 export async function compile(entryPath: string): Promise<Compiled> {
   const folder = await realpath(dirname(entryPath))
@@ -57,13 +61,13 @@ export async function compile(entryPath: string): Promise<Compiled> {
     const output = await transform(name, source.text)
     if (output.kind !== 'code') return finish(problemOf(output, name, source.text))
     const imports = await resolveImports(output.code, name, folder)
-    modules.set(name, { name, code: output.code, output, ...imports })
+    modules.set(name, { name, text: source.text, code: output.code, output, ...imports })
     queue.push(...Object.values(imports.resolutions))
   }
   return finish(null)
 
   function finish(problem: LoadProblem | null): Compiled {
-    return { entry, digest: digestOf(sources), modules, problem }
+    return { entry, folder, digest: digestOf(sources), modules, problem }
   }
 }
 

@@ -19,9 +19,8 @@ export type ToolRun =
       readonly stdout: string
       readonly stderr: string
     }
-  | { readonly kind: 'out-of-time' }
-  /** It said more than it may; this is the beginning of it. */
-  | { readonly kind: 'too-much'; readonly stdout: string }
+  /** It took longer than it may, or said more; this is the beginning of what it said. */
+  | { readonly kind: 'out-of-time' | 'too-much'; readonly stdout: string }
   | { readonly kind: 'not-started'; readonly cause: Error }
 
 const MOST_STDERR = 64 * 1024
@@ -33,30 +32,34 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
     const out: Buffer[] = []
     let size = 0
     let stderr = ''
+    let stopped: 'out-of-time' | 'too-much' | null = null
+    const stop = (kind: 'out-of-time' | 'too-much') => {
+      stopped ??= kind
+      endGroup(tool)
+    }
+    const stopEarly = () => stop('out-of-time')
+    const timer = setTimeout(stopEarly, limitMs)
+    signal?.addEventListener('abort', stopEarly)
     const finish = (run: ToolRun) => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
+      signal?.removeEventListener('abort', stopEarly)
       endGroup(tool)
       resolve(run)
     }
-    const stop = () => finish({ kind: 'out-of-time' })
-    const timer = setTimeout(stop, limitMs)
-    signal?.addEventListener('abort', stop)
     tool.stdout.on('data', (chunk: Buffer) => {
       out.push(chunk)
       size += chunk.length
-      if (size > mostOutput) finish({ kind: 'too-much', stdout: textOf(out) })
+      if (size > mostOutput) stop('too-much')
     })
     tool.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(0, MOST_STDERR)
     })
     tool.stdin.on('error', () => {})
     tool.once('error', (cause) => finish({ kind: 'not-started', cause }))
-    tool.once('close', (code) => finish({ kind: 'ended', code, stdout: textOf(out), stderr }))
+    tool.once('close', (code) => {
+      const stdout = Buffer.concat(out).toString('utf8')
+      finish(stopped === null ? { kind: 'ended', code, stdout, stderr } : { kind: stopped, stdout })
+    })
     tool.stdin.end(input)
   })
-}
-
-function textOf(chunks: readonly Buffer[]): string {
-  return Buffer.concat(chunks).toString('utf8')
 }
