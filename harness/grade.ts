@@ -4,6 +4,7 @@ import type { Evidence } from './domain/evidence.ts'
 import type { Oracle } from './domain/oracle.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
+import { addTypes } from './judge/add-types.ts'
 import { chargedBy, judgeComposition } from './judge/judge-composition.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
@@ -29,6 +30,15 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
   const results = oracle === null ? judged : await followThrough(judged, { assignment, sandbox, oracle })
   return { report: makeReport(results, { assignment, oracle, sandbox }), results }
+}
+
+/** The report with what the TypeScript compiler says, once it has said it; nothing else waits for that. */
+export async function completeReport(
+  report: Report,
+  assignment: Assignment,
+  sandbox: Pick<Sandbox, 'types'>,
+): Promise<Report> {
+  return addTypes(report, await sandbox.types, assignment)
 }
 
 function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): StageResult {

@@ -14,6 +14,7 @@ export type Assignment = {
   readonly limits: Limits
   /** Share of a stage's points for a named misconception, or for `imprecise`. */
   readonly partialCredit: ReadonlyMap<string, number>
+  readonly typeCheck: TypeChecking
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
 }
@@ -24,6 +25,9 @@ export type Limits = {
   readonly totalMs: number
   readonly memoryMb: number
 }
+
+/** `cost`: marks taken off, once, where there is any type error; 0 where it is only told. */
+export type TypeChecking = { readonly cost: number; readonly limitMs: number }
 
 /** One exported function of the student's module; `id` is the name it is exported under. */
 export type Stage = {

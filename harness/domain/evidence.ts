@@ -82,8 +82,14 @@ export type Evidence =
       readonly call: 1 | 2
       readonly printed: string
     }
-  /** The module loaded but exports no such function. `exported` lists what it does export. */
-  | { readonly kind: 'missing'; readonly exported: readonly string[] }
+  /** The module loaded but exports no such function. */
+  | {
+      readonly kind: 'missing'
+      /** What it does export. */
+      readonly exported: readonly string[]
+      /** Functions that are in its default export. */
+      readonly inDefault: readonly string[]
+    }
   | { readonly kind: 'not-loaded'; readonly problem: LoadProblem }
   | { readonly kind: 'timed-out'; readonly during: 'load' | 'call'; readonly limitMs: number }
   | {

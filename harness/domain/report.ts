@@ -2,6 +2,7 @@
 import type { NonEmpty, Path } from './value.ts'
 import type { Diagnosis, FieldVerdict, Verdict } from './verdict.ts'
 import type { LoadProblem } from './evidence.ts'
+import type { TypeCheck } from './type-check.ts'
 
 export type StageVerdict = 'correct' | 'imprecise' | 'follows' | 'wrong' | 'error' | 'not-started'
 
@@ -19,6 +20,10 @@ export type Report = {
   readonly firstWrongStage: string | null
   /** Why the module could not be loaded at all; null if it was. */
   readonly loadProblem: LoadProblem | null
+  /** What the TypeScript compiler said; null if it was not asked. */
+  readonly typeCheck: TypeCheck | null
+  /** Marks taken off for type errors, already subtracted from `earned`. */
+  readonly typeCost: number
   readonly stages: NonEmpty<StageReport>
 }
 

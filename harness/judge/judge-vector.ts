@@ -68,6 +68,7 @@ function secondCallDivergence(first: Value, second: Value, vector: TestVector): 
 }
 
 function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
+  if (evidence.kind === 'missing') return { ...evidence, meant: null }
   if (evidence.kind !== 'threw') return evidence
   return { kind: 'threw', name: evidence.name, message: evidence.message, at: evidence.at }
 }

@@ -4,6 +4,7 @@ import type { LoadProblem, Submission } from '../domain/evidence.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
+import { nameMissing } from './name-missing.ts'
 import { reportStage } from './report-stage.ts'
 import { total } from './score-stage.ts'
 import type { StageResult } from './stage-result.ts'
@@ -32,7 +33,9 @@ export function makeReport(
     passed: earned >= assignment.passMark,
     firstWrongStage: stages.find(isWrongByItself)?.stage ?? null,
     loadProblem: sandbox.loadProblem,
-    stages,
+    typeCheck: null,
+    typeCost: 0,
+    stages: nameMissing(stages, []),
   }
 }
 

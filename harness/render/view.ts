@@ -14,6 +14,7 @@ import { showMarks } from './show-marks.ts'
 import { viewDetail } from './view-detail.ts'
 import { viewProblem } from './view-problem.ts'
 import { viewStage } from './view-stage.ts'
+import { viewDeduction, viewTypes } from './view-types.ts'
 import { withholdHidden } from './withhold-hidden.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
@@ -52,10 +53,12 @@ export async function viewReport({ report, assignment, verbose }: ViewOptions): 
         explained: details.some((detail) => detail.stage === stage.stage.id),
       }),
     ),
+    deduction: viewDeduction(report),
     followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
+    types: viewTypes(report, verbose),
     verbose,
   }
 }

@@ -42,6 +42,8 @@ export function reportOf(
     passed: earned >= course.passMark,
     firstWrongStage: stages.find(({ verdict }) => verdict === 'wrong' || verdict === 'error')?.stage ?? null,
     loadProblem: null,
+    typeCheck: null,
+    typeCost: 0,
     stages,
     ...overall,
   }
@@ -174,6 +176,8 @@ export const syntaxError = notLoaded({
 export const missingExport = endedIn('causalMask', {
   kind: 'missing',
   exported: ['project', 'scores', 'scale', 'casualMask', 'softmax'],
+  inDefault: [],
+  meant: { kind: 'near', name: 'casualMask' },
 })
 
 export const timedOut = endedIn('softmax', { kind: 'timed-out', during: 'call', limitMs: 2000 })
