@@ -14,7 +14,7 @@ import { closest } from '../load/closest.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { loadAssignment, typeCheckOf } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
-import { openSandbox, type Sandbox } from '../sandbox/open-sandbox.ts'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { showReport, showTypes } from './show-report.ts'
@@ -32,9 +32,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
     entryPath,
     limits: manifest.limits,
     ...(context.spare && { child: context.spare }),
-    ...(args.types && {
-      types: { stages: manifest.stages.map(({ id }) => id), limitMs: typeCheckOf(manifest).limitMs },
-    }),
+    ...typesWanted(manifest, args),
   })
   const [sandbox, assignment] = await bothOrNeither(opening, loadAssignment(folder, manifest))
   try {
@@ -63,6 +61,13 @@ async function tell(
   const complete = await completeReport(report, assignment, sandbox)
   context.say(isEarly ? await showTypes(complete, options) : await showReport(complete, assignment, options))
   return complete
+}
+
+/** Marks are the same with and without `--no-types`. */
+function typesWanted(manifest: AssignmentFile, args: GradeArguments): Pick<SandboxOptions, 'types'> {
+  const { cost, limitMs } = typeCheckOf(manifest)
+  if (!args.types && cost === 0) return {}
+  return { types: { stages: manifest.stages.map(({ id }) => id), limitMs } }
 }
 
 /** A sandbox that was opened for an assignment that cannot be read is closed again. */

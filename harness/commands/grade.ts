@@ -40,7 +40,7 @@ export function gradeCommand(
         .option('types', {
           type: 'boolean',
           default: true,
-          describe: 'Tell type errors as well; --no-types does not look for any',
+          describe: 'Tell type errors; --no-types does not, unless they cost marks',
         })
         .example('$0 grade 01', 'grades work/attention-stages/')
         .example('$0 grade 01 attention.ts --verbose', 'grades a file, and explains every stage')

@@ -13,7 +13,7 @@ export function addTypes(
 ): Report {
   if (check?.kind !== 'checked') return { ...report, typeCheck: check }
   const told = withoutLoadProblem(check, report)
-  const typeCost = told.found === 0 ? 0 : Math.min(typeCheck.cost, report.earned)
+  const typeCost = told.found === 0 ? 0 : total([Math.min(typeCheck.cost, report.earned)])
   const earned = total([report.earned, -typeCost])
   return {
     ...report,

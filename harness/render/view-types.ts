@@ -40,7 +40,7 @@ export function viewDeduction({ typeCheck, typeCost }: Report): ReportView['dedu
     word: 'taken off',
     tone: 'warn',
     marks: `−${showMarks(typeCost)}`,
-    reason: `${countOf(typeCheck.found, 'type error')}, once for all`,
+    reason: `${countOf(typeCheck.found, 'type error')}${typeCheck.found === 1 ? '' : ', once for all'}`,
   }
 }
 

@@ -2,9 +2,11 @@
  * Authority on the folder in which the compiler looks at a submission: copies of the files that were read and guarded, and
  * a configuration of ours. Nothing else is there, and nothing that an import or a reference names is looked for elsewhere.
  */
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { atInterruption } from '../at-interruption.ts'
 import { ambient } from './ambient.ts'
 
 export const SUBMISSION = 'submission/'
@@ -42,6 +44,7 @@ export type Project = {
 /** `stages` are the names that the entry file is asked to export. */
 export async function makeProject(entry: string, stages: readonly string[]): Promise<Project> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'followthrough-types-')))
+  const forget = atInterruption(() => rmSync(folder, { recursive: true, force: true }))
   const put = (name: string, text: string) => writeFile(join(folder, name), text)
   return {
     folder,
@@ -59,6 +62,9 @@ export async function makeProject(entry: string, stages: readonly string[]): Pro
         }),
       ])
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true })
+      forget()
+    },
   }
 }
