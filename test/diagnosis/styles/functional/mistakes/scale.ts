@@ -25,7 +25,7 @@ export const mistakes: Record<string, Scale> = {
   'scale-floor-sqrt-d': dividedBy((d) => Math.floor(Math.sqrt(d))),
   'scale-fourth-root': dividedBy((d) => [Math.sqrt, Math.sqrt].reduce((x, root) => root(x), d)),
   'scale-hard-coded-8': each(() => (score) => score * 0.125),
-  'scale-integers': each((d) => (score) => Math.trunc(score / Math.sqrt(d))),
+  'scale-integers': each((d) => (score) => ~~(score / Math.sqrt(d))),
   'scale-in-place': (s, d) =>
     s.map((row) =>
       Object.assign(
