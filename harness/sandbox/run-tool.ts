@@ -1,5 +1,6 @@
 /** Authority on running a compiler on what a student wrote: a process apart, with a time limit and an output limit. */
-import { endGroup, spawnApart } from './spawn-apart.ts'
+import { constants, setPriority } from 'node:os'
+import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
 
 export type Tool = {
   readonly program: string
@@ -8,6 +9,8 @@ export type Tool = {
   readonly folder?: string
   readonly limitMs: number
   readonly mostOutput: number
+  /** Steps back for whatever else is running. */
+  readonly isPatient?: boolean
   /** Ends it early. */
   readonly signal?: AbortSignal
 }
@@ -26,9 +29,10 @@ export type ToolRun =
 const MOST_STDERR = 64 * 1024
 
 export function runTool({ program, args, input = '', folder, ...limits }: Tool): Promise<ToolRun> {
-  const { limitMs, mostOutput, signal } = limits
+  const { limitMs, mostOutput, signal, isPatient = false } = limits
   return new Promise((resolve) => {
     const tool = spawnApart(program, args, folder)
+    if (isPatient) stepBack(tool)
     const out: Buffer[] = []
     let size = 0
     let stderr = ''
@@ -62,4 +66,12 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
     })
     tool.stdin.end(input)
   })
+}
+
+function stepBack({ pid }: Apart): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It goes on as everything else does.
+  }
 }

@@ -20,7 +20,7 @@ const MOST_KIB = 4 * 1024 * 1024
 export async function runTsc({ tsc, folder, limitMs, signal }: Options): Promise<TscRun> {
   const args = ['--project', 'tsconfig.json', '--pretty', 'false', '--singleThreaded']
   const tool = process.platform === 'win32' ? { program: tsc, args } : limited(tsc, args, limitMs)
-  const run = await runTool({ ...tool, folder, limitMs, mostOutput: MOST_OUTPUT, signal })
+  const run = await runTool({ ...tool, folder, limitMs, mostOutput: MOST_OUTPUT, signal, isPatient: true })
   switch (run.kind) {
     case 'ended':
       // A compiler that broke says so on its standard error; complaints are on its standard output.
