@@ -14,6 +14,8 @@ describe('a call', () => {
       kind: 'returned',
       value: { kind: 'readable', value: given },
       again: null,
+      later: null,
+      alone: null,
       changed: [],
       sharedRows: false,
       printed: '',
