@@ -1,5 +1,5 @@
 /** Authority on a relation in a few words, for the overview. */
-import type { Relation } from '../domain/verdict.ts'
+import type { Part, Relation } from '../domain/verdict.ts'
 
 export function nameRelation(relation: Relation): string {
   switch (relation.kind) {
@@ -10,7 +10,7 @@ export function nameRelation(relation: Relation): string {
     case 'rounded':
       return `rounded to ${relation.decimals} decimals`
     case 'wrong-only':
-      return `wrong only in one part: ${relation.where.replace('-', ' ')}`
+      return `wrong only ${PARTS[relation.where]}`
     case 'some-factor':
       return 'times some number'
     case 'nan-from-infinity':
@@ -24,4 +24,14 @@ export function nameRelation(relation: Relation): string {
     case 'columns-sum-to-one':
       return relation.kind.replaceAll('-', ' ')
   }
+}
+
+const PARTS: Readonly<Record<Part, string>> = {
+  'last-row': 'in the last row',
+  'first-row': 'in the first row',
+  'last-column': 'in the last column',
+  'first-column': 'in the first column',
+  diagonal: 'on the diagonal',
+  'above-diagonal': 'above the diagonal',
+  'below-diagonal': 'below the diagonal',
 }
