@@ -67,7 +67,7 @@ function explain(error: unknown): string {
   )
 }
 
-const SEE = 'See "followthrough --help" for the commands and their options.'
+const SEE = 'Add --help to see the commands and their options.'
 
 /** "Did you mean", for the first option that is not known. */
 function meant(message: string, known: readonly string[]): string {

@@ -31,7 +31,7 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
   const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)
   if (behaviour !== null) return { ...behaviour, excluded }
-  return result.results.every(({ verdict }) => verdict.kind === 'unusable' || verdict.kind === 'accepted')
+  return result.results.filter(isFailing).every(({ verdict }) => verdict.kind === 'unusable')
     ? null
     : { kind: 'unexplained', vectors: failing, tested: 0, excluded }
 }
@@ -130,7 +130,8 @@ function followsFrom(trace: ValueRecord, name: string, vector: TestVector, oracl
 /** A mistaken operation may not fit the shapes of a trace; then that trace cannot tell. */
 function attempt(compute: () => Value): Value | null {
   try {
-    return compute()
+    // A field that the trace lacks is undefined, whatever the types say.
+    return compute() ?? null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@
 import type { Assignment, Feedback } from '../domain/assignment.ts'
 import { showApart } from '../domain/show-number.ts'
 import type { NonEmpty } from '../domain/value.ts'
+import type { Behaviour } from '../domain/verdict.ts'
 import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
 import { feedbackText, NOT_SHOWN } from './feedback-text.ts'
@@ -71,7 +72,11 @@ export async function explainStage(
           : sayDivergence(diagnosis.shown, { call: stage.call, file: entryFile, field: null })
       return {
         intro: null,
-        explanations: [focus === null ? said : { ...said, saw: `${said.saw} ${seen.saw}` }],
+        explanations: [
+          focus === null || SAYS_IT_ALL.has(diagnosis.behaviour)
+            ? said
+            : { ...said, saw: `${said.saw} ${seen.saw}` },
+        ],
       }
     }
     case 'misconception': {
@@ -83,6 +88,8 @@ export async function explainStage(
     }
   }
 }
+
+const SAYS_IT_ALL: ReadonlySet<Behaviour> = new Set(['promise', 'generator', 'undefined'])
 
 function explainRelation(
   { relations, field, facts }: Extract<ShownDiagnosis, { kind: 'relation' }>,

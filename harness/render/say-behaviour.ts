@@ -54,7 +54,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
     saw: 'returns a Promise, where a value was expected',
     because:
       'A Promise is not a matrix: whoever calls the function finds no rows in it. The next stage would compute with nothing.',
-    try: 'Take "async" and "await" out. Nothing in this computation has to wait.',
+    try: 'Return the matrix itself, without "async", "await" or "Promise": nothing in this computation has to wait.',
   },
   generator: {
     saw: 'returns a generator or an iterator, where a matrix was expected',

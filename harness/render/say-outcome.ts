@@ -20,7 +20,7 @@ export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation 
         try:
           outcome.at === null
             ? 'Call the function yourself with the inputs of this test vector and follow the message to its line.'
-            : `Start at line ${outcome.at.line} of ${outcome.at.file}: print the values that this line reads.`,
+            : `Start at line ${outcome.at.line} of ${outcome.at.file}: ${ADVICE[outcome.name] ?? 'print the values that this line reads'}.`,
       }
     case 'missing':
       return sayMissing(outcome, about)
@@ -110,6 +110,12 @@ function sayExported(
     saw: `${file} exports no function named ${name}. ${found}.`,
     try: `Write "export function ${call}", or put "export" before the function if it is there already.`,
   }
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ReferenceError: 'a name that is used there is not defined; compare its spelling with where you define it',
+  RangeError: 'look for a function that calls itself without an end, and for a length that cannot be one',
+  NotImplemented: 'this stage has not been begun',
 }
 
 type Stopped = Extract<UnusableOutcome, { kind: 'stopped' }>

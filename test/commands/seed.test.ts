@@ -41,7 +41,7 @@ describe('a seed', () => {
     const { code, stderr } = await grade(sample('correct'), '--seed')
     expect(code).toBe(2)
     expect(stderr).toContain('Not enough arguments following: seed')
-    expect(stderr).toContain('See "followthrough --help"')
+    expect(stderr).toContain('Add --help')
   })
 
   it('may come from the environment; one that is given counts before it, and an empty one is none', async () => {

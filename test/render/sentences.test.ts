@@ -179,7 +179,10 @@ describe('what we saw', () => {
   it.each(behaviours)('names a behaviour and the numbers beside it: %s', async (behaviour, saw) => {
     const numbers =
       'softmax(s)[0][0] (row 1, column 1): expected 0.5, got 1. 3 of 4 entries are outside the tolerance.'
-    expect(await explanationOf(withBehaviour(behaviour))).toMatchObject({ saw: `${saw} ${numbers}` })
+    expect(await explanationOf(withBehaviour(behaviour))).toMatchObject({
+      // A Promise says it all: there are no numbers in it.
+      saw: behaviour === 'promise' ? saw : `${saw} ${numbers}`,
+    })
   })
 })
 
