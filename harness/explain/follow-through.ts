@@ -25,6 +25,8 @@ export function chargedOf(judged: readonly StageResult[]): Charged {
   return chargedBy(judged.filter(({ stage }) => stage.fields === null))
 }
 
+const MOST_ROUNDS = 20
+
 export async function judgeTraces(
   results: readonly VectorResult[],
   charged: Charged,
@@ -36,8 +38,14 @@ export async function judgeTraces(
       ...result,
       ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
     }))
-  const traces = judge(new Map())
-  const wantedOf = (visibility: TestVector['visibility']) =>
-    traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
-  return judge(await askEachApart({ shown: wantedOf('shown'), hidden: wantedOf('hidden') }, sandbox))
+  // Each round may lead to further questions: at most one for each field, after those for the fields as they are.
+  const own = new Map<string, Evidence>()
+  for (let left = MOST_ROUNDS; ; left -= 1) {
+    const traces = judge(own)
+    const wantedOf = (visibility: TestVector['visibility']) =>
+      traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
+    const questions = { shown: wantedOf('shown'), hidden: wantedOf('hidden') }
+    if (left === 0 || questions.shown.length + questions.hidden.length === 0) return traces
+    for (const [id, evidence] of await askEachApart(questions, sandbox)) own.set(id, evidence)
+  }
 }

@@ -13,9 +13,12 @@ import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
 import { makeProbe } from './make-probe.ts'
 import { readReturned } from './read-returned.ts'
+import { NOT_REPLAYED, replayTrace, type Replay } from './replay-trace.ts'
 
 export type Assessment = {
   readonly fields: readonly FieldResult[]
+  /** The inputs that the student's own stages leave changed, by position. */
+  readonly changedInputs: ReadonlySet<number>
   /** Calls of the student's own stages that would tell more; asked for until their evidence is given. */
   readonly wanted: readonly Probe[]
 }
@@ -29,12 +32,14 @@ export type AssessOptions = {
   readonly limitMs: number
   /** Stages that answer differently each time; they cannot be held against their own earlier answer. */
   readonly unstable: ReadonlySet<string>
+  /** The call changed an input; whether that is its own doing, a replay tells. */
+  readonly isChargedWithInputs: boolean
 }
 
 export function assessFields(
   vector: TestVector,
   trace: ReadonlyMap<string, Returned>,
-  { oracle, own, limitMs, unstable }: AssessOptions,
+  { oracle, own, limitMs, unstable, isChargedWithInputs }: AssessOptions,
 ): Assessment {
   const plan = oracle.stages[vector.stage]?.fields ?? []
   const readable = readableFields(trace)
@@ -49,16 +54,34 @@ export function assessFields(
     const got = readable[field.name]
     const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
     if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
-    const verdict = judgeField({ vector, field, plan, trace, readable, oracle, unstable, ask })
+    const verdict = judgeField({ vector, field, trace, readable, oracle, unstable, ask })
     return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
   })
-  return { fields, wanted }
+  const isOpen = fields.some(({ verdict }) => verdict === 'wrong') || isChargedWithInputs
+  const replay = isOpen && wanted.length === 0 ? replayTrace(vector, plan, ask) : NOT_REPLAYED
+  return {
+    fields: fields.map((field) => excuse(field, readable[field.field], replay, vector)),
+    changedInputs: replay.changedInputs,
+    wanted,
+  }
+}
+
+/** A field is not charged again for what the student's own stages make of it, one after the other. */
+function excuse(
+  result: FieldResult,
+  got: Value | undefined,
+  { possible }: Replay,
+  vector: TestVector,
+): FieldResult {
+  if (result.verdict !== 'wrong' || got === undefined) return result
+  const values = possible.get(result.field) ?? []
+  const isTheirs = values.some((value) => matches(value, got, { ...vector, bound: null }))
+  return isTheirs ? { ...result, verdict: 'inherits' } : result
 }
 
 type Context = {
   readonly vector: TestVector
   readonly field: Field
-  readonly plan: readonly Field[]
   readonly trace: ReadonlyMap<string, Returned>
   readonly readable: ValueRecord
   readonly oracle: Oracle
@@ -79,7 +102,7 @@ function judgeField(context: Context): FieldVerdict {
   }
   const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
   if (evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)) return 'inherits'
-  return isLeftChanged(context, followed.value) || isFromBeforeChange(context) ? 'inherits' : 'wrong'
+  return 'wrong'
 }
 
 export type Followed = { readonly call: FieldCall; readonly value: Value; readonly bound: Value | null }
@@ -113,60 +136,6 @@ function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: Test
     return own.kind === 'unreadable' && mine.kind === 'unreadable' && own.what === mine.what
   }
   return matches(own.value, mine.value, { ...vector, bound: null })
-}
-
-/** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
-function isLeftChanged(context: Context, right: Value): boolean {
-  return changersOf(context, context.field.name, right).length > 0
-}
-
-/** Whether the field is what the student's own stage made of an earlier field before changing it in place. */
-function isFromBeforeChange(context: Context): boolean {
-  const { vector, field, plan, readable, oracle, trace } = context
-  return plan.some((earlier) => {
-    const right = followField(earlier, vector, readable, oracle)?.value
-    if (earlier.name === field.name || right === undefined) return false
-    return changersOf(context, earlier.name, right).some(
-      ({ to, evidence }) => to === field.name && isOwnResult(evidence, trace.get(field.name), vector),
-    )
-  })
-}
-
-type Changer = { readonly to: string; readonly evidence: Evidence }
-
-/** The student's own later stages that, given the right value of a field, leave it as the trace has it. */
-function changersOf(context: Context, name: string, right: Value): readonly Changer[] {
-  const { vector, readable } = context
-  const got = readable[name]
-  if (got === undefined || matches(right, got, { ...vector, bound: null })) return []
-  return laterCalls(context, name, { ...readable, [name]: right }, right).flatMap(({ to, call }) => {
-    const evidence = context.ask(`${vector.id}#${name}>${to}`, call)
-    if (evidence?.kind !== 'returned') return []
-    const isIt = evidence.changed.some(({ argument, after }) => {
-      const left = readReturned(after)
-      if (call.inputs[argument] !== right || left.kind !== 'value') return false
-      return matches(left.value, got, { ...vector, bound: null })
-    })
-    return isIt ? [{ to, evidence }] : []
-  })
-}
-
-type LaterCall = { readonly to: string; readonly call: FieldCall }
-
-/** The later stages that are given this field; a field that is passed on as it is hands it to those after it too. */
-function laterCalls(
-  { vector, plan, ...context }: Context,
-  name: string,
-  before: ValueRecord,
-  right: Value,
-): readonly LaterCall[] {
-  return plan
-    .filter((later) => later.needs.includes(name) && later.needs.every((need) => need in before))
-    .flatMap((later): readonly LaterCall[] => {
-      const call = later.call(vector.inputs, before)
-      if (call.stage !== null) return [{ to: later.name, call }]
-      return laterCalls({ vector, plan, ...context }, later.name, { ...before, [later.name]: right }, right)
-    })
 }
 
 function certifiedDivergence(

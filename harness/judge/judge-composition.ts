@@ -19,17 +19,24 @@ export type JudgedTrace = { readonly verdict: Verdict; readonly wanted: Assessme
 export function judgeComposition(
   vector: TestVector,
   evidence: Evidence,
-  context: Omit<AssessOptions, 'unstable'> & { readonly charged: Charged },
+  context: Omit<AssessOptions, 'unstable' | 'isChargedWithInputs'> & { readonly charged: Charged },
 ): JudgedTrace {
   if (evidence.kind !== 'returned' || evidence.value.kind !== 'record') {
     return { verdict: judgeVector(vector, evidence), wanted: [] }
   }
-  const { fields, wanted } = assessFields(vector, evidence.value.fields, {
-    ...context,
-    unstable: context.charged.unstable,
-  })
+  const { kinds, unstable } = context.charged
   const divergence = callDivergence(vector, evidence)
-  const isCharged = divergence !== null && context.charged.kinds.has(divergence.kind)
+  const isChargedWithInputs = divergence?.kind === 'changed-input' && kinds.has('changed-input')
+  const { fields, wanted, changedInputs } = assessFields(vector, evidence.value.fields, {
+    ...context,
+    unstable,
+    isChargedWithInputs,
+  })
+  // Their own stages were charged for what they change; what the composition changes besides is its own doing.
+  const isCharged =
+    divergence?.kind === 'changed-input'
+      ? isChargedWithInputs && evidence.changed.every(({ argument }) => changedInputs.has(argument))
+      : divergence !== null && kinds.has(divergence.kind)
   return {
     verdict: { kind: 'traced', fields: asNonEmpty(fields), divergence: isCharged ? null : divergence },
     wanted,

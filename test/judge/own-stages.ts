@@ -36,14 +36,11 @@ export function judgeTrace(
 ): StageResult['results'][number] {
   const context = { oracle: oracle01, limitMs: 100, charged }
   const stages = oracle01.module(own)
-  const { wanted } = judgeComposition(vector, evidence, { ...context, own: new Map() })
-  const answers = new Map(
-    wanted.map(({ id, exportName, inputs }) => [id, callOwn(stages[exportName], inputs)] as const),
-  )
-  return {
-    vector,
-    evidence,
-    verdict: judgeComposition(vector, evidence, { ...context, own: answers }).verdict,
+  const answers = new Map<string, Evidence>()
+  for (;;) {
+    const { verdict, wanted } = judgeComposition(vector, evidence, { ...context, own: answers })
+    if (wanted.length === 0) return { vector, evidence, verdict }
+    for (const { id, exportName, inputs } of wanted) answers.set(id, callOwn(stages[exportName], inputs))
   }
 }
 
