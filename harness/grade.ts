@@ -7,6 +7,7 @@ import { askEachApart } from './explain/ask-each-apart.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
+import { addTypes } from './judge/add-types.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
 import { joinRepeats, planProbes } from './judge/plan-probes.ts'
@@ -38,6 +39,15 @@ async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promis
 
 function asRight(result: StageResult): ExplainedStage {
   return { ...result, diagnosis: null, example: null }
+}
+
+/** The report with what the TypeScript compiler says, once it has said it; nothing else waits for that. */
+export async function completeReport(
+  report: Report,
+  assignment: Assignment,
+  sandbox: Pick<Sandbox, 'types'>,
+): Promise<Report> {
+  return addTypes(report, await sandbox.types, assignment)
 }
 
 function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): StageResult {

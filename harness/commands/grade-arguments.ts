@@ -15,4 +15,5 @@ export type GradeArguments = {
   readonly isolation: 'process' | 'namespace' | 'container' | undefined
   readonly 'require-pass': boolean
   readonly verbose: boolean
+  readonly types: boolean
 }

@@ -44,6 +44,11 @@ export function gradeCommand(
           describe: 'Exit with 1 below the pass mark',
         })
         .option('verbose', { type: 'boolean', default: false, describe: 'Explain every stage' })
+        .option('types', {
+          type: 'boolean',
+          default: true,
+          describe: 'Tell type errors; --no-types does not, unless they cost marks',
+        })
         .example('$0 grade 01', 'grades work/attention-stages/')
         .example('$0 grade 01 attention.ts --verbose', 'grades a file, and explains every stage')
         .example('$0 grade 01 --format json', 'prints the report as JSON, and nothing else'),

@@ -25,7 +25,8 @@ function onlyStage(assignment: Assignment, name: string | undefined): Assignment
   const stages = assignment.stages.filter(({ id }) => id === name)
   if (isNonEmpty(stages)) {
     const share = pointsOf(stages) / pointsOf(assignment.stages)
-    return { ...assignment, stages, passMark: assignment.passMark * share }
+    const typeCheck = { ...assignment.typeCheck, cost: assignment.typeCheck.cost * share }
+    return { ...assignment, stages, typeCheck, passMark: assignment.passMark * share }
   }
   const known = assignment.stages.map(({ id }) => id)
   const near = closest(name, known)

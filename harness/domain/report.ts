@@ -2,6 +2,7 @@
 import type { NonEmpty, Path, Value } from './value.ts'
 import type { Diagnosis, FieldVerdict, HiddenVerdict, Verdict } from './verdict.ts'
 import type { LoadProblem } from './evidence.ts'
+import type { TypeCheck } from './type-check.ts'
 
 export type StageVerdict = 'correct' | 'imprecise' | 'follows' | 'wrong' | 'error' | 'not-started'
 
@@ -21,6 +22,10 @@ export type Report = {
   readonly loadProblem: LoadProblem | null
   /** How many of the hidden test vectors were drawn for this marking; 0 means that it may not be the last. */
   readonly freshVectors: number
+  /** What the TypeScript compiler said; null if it was not asked. */
+  readonly typeCheck: TypeCheck | null
+  /** Marks taken off for type errors, already subtracted from `earned`. */
+  readonly typeCost: number
   readonly stages: NonEmpty<StageReport>
 }
 

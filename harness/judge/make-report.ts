@@ -6,6 +6,7 @@ import type { Oracle } from '../domain/oracle.ts'
 import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { withoutHidden } from '../domain/without-hidden.ts'
+import { nameMissing } from './name-missing.ts'
 import { reportStage } from './report-stage.ts'
 import { total } from './score-stage.ts'
 import type { ExplainedStage } from './stage-result.ts'
@@ -36,7 +37,9 @@ export function makeReport(
     loadProblem: sandbox.loadProblem,
     freshVectors: results.flatMap((stage) => stage.results).filter(({ vector }) => isFreshId(vector.id))
       .length,
-    stages,
+    typeCheck: null,
+    typeCost: 0,
+    stages: nameMissing(stages, []),
   }
   return withoutHidden(report, assignment)
 }

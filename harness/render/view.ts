@@ -15,6 +15,7 @@ import { showMarks } from './show-marks.ts'
 import { viewDetail } from './view-detail.ts'
 import { viewProblem } from './view-problem.ts'
 import { viewStage } from './view-stage.ts'
+import { viewDeduction, viewTypes } from './view-types.ts'
 import { withholdHidden } from './withhold-hidden.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
@@ -65,11 +66,13 @@ export async function viewReport({
         depth,
       ),
     ),
+    deduction: viewDeduction(report),
     followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
     deeper: details.length === 0 ? null : sayDeeper(depth, assignment.hintDepth),
+    types: viewTypes(report, verbose),
     verbose,
   }
 }

@@ -51,7 +51,13 @@ const reports: readonly (readonly [string, Report])[] = [
     'the way a process ended',
     onHidden({ kind: 'unusable', outcome: { kind: 'stopped', by: 'crash', detail: SECRET } }),
   ],
-  ['an export', onHidden({ kind: 'unusable', outcome: { kind: 'missing', exported: [SECRET] } })],
+  [
+    'an export',
+    onHidden({
+      kind: 'unusable',
+      outcome: { kind: 'missing', exported: [SECRET], inDefault: [SECRET], meant: null },
+    }),
+  ],
   ['a field', onHidden(traced('wrong'))],
   ['a second call', onHidden(ACCEPTED, { diagnosis: shownBy('scale/fresh-7f') })],
 ]

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Assignment, TestVector } from '../../harness/domain/assignment.ts'
 import type { Report } from '../../harness/domain/report.ts'
 import { asNonEmpty, type Value } from '../../harness/domain/value.ts'
-import { asJson } from '../../harness/commands/grade-one.ts'
+import { showReport } from '../../harness/commands/show-report.ts'
 import { gradeSubmission } from '../../harness/grade.ts'
 import { certify } from '../../harness/judge/certify.ts'
 import { render } from '../../harness/render/render.ts'
@@ -183,7 +183,12 @@ const channels: readonly (readonly [name: string, carries: boolean, leak: string
 type Printed = { readonly format: string; readonly bytes: string }
 
 async function printed(report: Report): Promise<readonly Printed[]> {
-  const all: Printed[] = [{ format: 'json', bytes: asJson(report) }]
+  const all: Printed[] = [
+    {
+      format: 'json',
+      bytes: await showReport(report, assignment, { format: 'json', verbose: true, depth: 3, colour: false }),
+    },
+  ]
   for (const depth of [1, 2, 3] as const) {
     for (const verbose of [true, false]) {
       const view = await viewReport({ report, assignment, verbose, depth })

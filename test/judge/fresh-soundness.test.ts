@@ -24,6 +24,7 @@ async function grade(changes: Module, assignment: Assignment): Promise<Report> {
     submission: { entryPath: 'attention.ts', entryFile: 'attention.ts', digest: 'sha256:0' },
     loadProblem: null,
     exported: Object.keys(stages),
+    types: null,
     run: answer,
     apart: answer,
     close: () => Promise.resolve(),

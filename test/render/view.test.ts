@@ -241,7 +241,12 @@ describe('a syntax error', () => {
   })
 
   it('without a place shows no line', async () => {
-    const report = notLoaded({ kind: 'syntax', message: 'Unexpected end', at: null, sourceLine: 'x' })
+    const report = notLoaded({
+      kind: 'syntax',
+      message: 'Unexpected end',
+      at: null,
+      source: { before: '', after: 'x' },
+    })
     expect((await view(report)).problem).toMatchObject({ place: null, source: null })
   })
 })
