@@ -5,6 +5,7 @@ import type { Assignment } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
 import type { Report, StageReport } from '../domain/report.ts'
 import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
+import { closest } from '../load/closest.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -52,7 +53,10 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
       await sandbox.close()
     }
   })
-  return { findings: [...checkTexts(assignment, oracle), ...findings], graded }
+  return {
+    findings: [...checkTexts(assignment, oracle), ...checkCredit(assignment, oracle), ...findings],
+    graded,
+  }
 }
 
 function filesToTry(assignment: Assignment): readonly Trial[] {
@@ -152,6 +156,19 @@ function checkTexts(assignment: Assignment, oracle: Oracle): readonly Finding[] 
     const holds = assignment.feedback.has(id)
     const saw = holds ? 'a text' : 'no text in feedback.json'
     return { subject: 'feedback texts', claim: 'misconceptions have one', name: id, holds, saw }
+  })
+}
+
+/** A misspelt name would quietly give nothing. */
+function checkCredit({ partialCredit }: Assignment, oracle: Oracle): readonly Finding[] {
+  const known = ['imprecise', ...oracle.misconceptions.map(({ id }) => id)]
+  return [...partialCredit.keys()].map((name) => {
+    const near = closest(name, known)
+    const holds = known.includes(name)
+    const saw = holds
+      ? 'known'
+      : `no misconception has this name${near === null ? '' : `; did you mean "${near}"?`}`
+    return { subject: 'partial credit', claim: 'for what there is', name, holds, saw }
   })
 }
 

@@ -1,6 +1,7 @@
 /** Authority on a report as text, in each of the formats that `grade` prints or writes. */
 import type { Assignment, HintDepth } from '../domain/assignment.ts'
 import type { Report } from '../domain/report.ts'
+import { asNonEmpty } from '../domain/value.ts'
 import { toWire } from '../domain/wire.ts'
 
 export type ShowOptions = {
@@ -15,7 +16,9 @@ export async function showReport(
   assignment: Assignment,
   { format, verbose, depth, colour }: ShowOptions,
 ): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(toWire(report), null, 2)}\n`
+  if (format === 'json') {
+    return `${JSON.stringify(toWire(withinDepth(report, assignment.hintDepth)), null, 2)}\n`
+  }
   const { viewReport, render } = await rendering()
   const view = await viewReport({ report, assignment, verbose, depth })
   switch (format) {
@@ -26,6 +29,17 @@ export async function showReport(
     case 'terminal':
       return render(view, 'terminal', { colour })
   }
+}
+
+/** What the assignment does not let a report say, it says in no format. */
+function withinDepth(report: Report, most: HintDepth): Report {
+  if (most === 3) return report
+  const stages = report.stages.map((stage) => ({
+    ...stage,
+    worked: null,
+    diagnosis: most === 1 ? null : stage.diagnosis,
+  }))
+  return { ...report, stages: asNonEmpty(stages) }
 }
 
 /** What the TypeScript compiler said, for a terminal on which the rest of the report stands already. */

@@ -1,10 +1,13 @@
 /** Authority on the sentences for what a function does beside returning a value, or returns in its place. */
 import type { Behaviour } from '../domain/verdict.ts'
+import { subjectOf } from './call-notation.ts'
 import type { Explanation } from './report-view.ts'
 
-export function sayBehaviour(behaviour: Behaviour, call: string): Explanation {
+/** `field` is the composition's that it is about; a field is what a function returns. */
+export function sayBehaviour(behaviour: Behaviour, call: string, field: string | null = null): Explanation {
   const { saw, because, try: tip } = BEHAVIOURS[behaviour]
-  return { name: null, saw: `${call} ${saw}.`, because, try: tip }
+  const words = field === null ? saw : saw.replace(/^returns /, 'is ')
+  return { name: null, saw: `${subjectOf(call, field)} ${words}.`, because, try: tip }
 }
 
 type Words = {

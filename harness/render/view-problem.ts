@@ -17,6 +17,6 @@ export function viewProblem(report: Report): ProblemView | null {
     marks:
       report.earned > 0
         ? `${showMarks(report.earned)} of ${showMarks(report.possible)} marks are kept.`
-        : 'No stage could be run, so no marks are given yet. They depend on nothing else: once the module loads, every stage is marked.',
+        : 'No stage could be run, so no marks are given yet. Once the module loads, every stage is marked.',
   }
 }

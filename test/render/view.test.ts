@@ -237,7 +237,7 @@ describe('a syntax error', () => {
     expect(`${problem?.source?.before}${problem?.source?.after}\n${problem?.source?.caret}`).toBe(
       'return s.map((row) => row.map((x) => x / Math.sqrt(d))\n                               ^',
     )
-    expect(problem?.marks).toContain('once the module loads, every stage is marked')
+    expect(problem?.marks).toContain('Once the module loads, every stage is marked')
   })
 
   it('without a place shows no line', async () => {
