@@ -32,6 +32,8 @@ export type AssessOptions = {
   readonly limitMs: number
   /** Stages that answer differently each time; they cannot be held against their own earlier answer. */
   readonly unstable: ReadonlySet<string>
+  /** Stages that lost nothing: a field that they get wrong is not paid for yet. */
+  readonly spared: ReadonlySet<string>
   /** The call changed an input; whether that is its own doing, a replay tells. */
   readonly isChargedWithInputs: boolean
 }
@@ -39,7 +41,7 @@ export type AssessOptions = {
 export function assessFields(
   vector: TestVector,
   trace: ReadonlyMap<string, Returned>,
-  { oracle, own, limitMs, unstable, isChargedWithInputs }: AssessOptions,
+  { oracle, own, limitMs, unstable, spared, isChargedWithInputs }: AssessOptions,
 ): Assessment {
   const plan = oracle.stages[vector.stage]?.fields ?? []
   const readable = readableFields(trace)
@@ -54,27 +56,35 @@ export function assessFields(
     const got = readable[field.name]
     const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
     if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
-    const verdict = judgeField({ vector, field, trace, readable, oracle, unstable, ask })
+    const verdict = judgeField({ vector, field, trace, readable, oracle, unstable, spared, ask })
     return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
   })
   const isOpen = fields.some(({ verdict }) => verdict === 'wrong') || isChargedWithInputs
   const replay = isOpen && wanted.length === 0 ? replayTrace(vector, plan, ask) : NOT_REPLAYED
   return {
-    fields: fields.map((field) => excuse(field, readable[field.field], replay, vector)),
+    fields: fields.map((field) => excuse(field, readable[field.field], { replay, spared, vector })),
     changedInputs: replay.changedInputs,
     wanted,
   }
+}
+
+type Excuse = {
+  readonly replay: Replay
+  readonly spared: ReadonlySet<string>
+  readonly vector: TestVector
 }
 
 /** A field is not charged again for what the student's own stages make of it, one after the other. */
 function excuse(
   result: FieldResult,
   got: Value | undefined,
-  { possible }: Replay,
-  vector: TestVector,
+  { replay, spared, vector }: Excuse,
 ): FieldResult {
   if (result.verdict !== 'wrong' || got === undefined) return result
-  const values = possible.get(result.field) ?? []
+  const made = replay.possible.get(result.field)
+  if (made === undefined) return result
+  // Of a stage that lost nothing, only what a later one makes of its result is excused.
+  const values = made.stage !== null && spared.has(made.stage) ? made.values.slice(1) : made.values
   const isTheirs = values.some((value) => matches(value, got, { ...vector, bound: null }))
   return isTheirs ? { ...result, verdict: 'inherits' } : result
 }
@@ -86,6 +96,7 @@ type Context = {
   readonly readable: ValueRecord
   readonly oracle: Oracle
   readonly unstable: ReadonlySet<string>
+  readonly spared: ReadonlySet<string>
   readonly ask: (id: string, call: FieldCall) => Evidence | undefined
 }
 
@@ -100,6 +111,7 @@ function judgeField(context: Context): FieldVerdict {
     // Its numbers cannot be held against it; that they are numbers of the right shape can.
     return got !== undefined && isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
   }
+  if (followed.call.stage !== null && context.spared.has(followed.call.stage)) return 'wrong'
   const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
   if (evidence === undefined) return 'wrong'
   // No time is left to ask their own stage: nobody can say that this is not what it gives.

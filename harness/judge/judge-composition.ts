@@ -12,6 +12,8 @@ export type Charged = {
   readonly kinds: ReadonlySet<Divergence['kind']>
   /** Stages that answer differently each time. */
   readonly unstable: ReadonlySet<string>
+  /** Stages that were judged and lost nothing: what they get wrong here was not paid for. */
+  readonly spared: ReadonlySet<string>
 }
 
 export type JudgedTrace = { readonly verdict: Verdict; readonly wanted: Assessment['wanted'] }
@@ -19,17 +21,18 @@ export type JudgedTrace = { readonly verdict: Verdict; readonly wanted: Assessme
 export function judgeComposition(
   vector: TestVector,
   evidence: Evidence,
-  context: Omit<AssessOptions, 'unstable' | 'isChargedWithInputs'> & { readonly charged: Charged },
+  context: Omit<AssessOptions, 'unstable' | 'spared' | 'isChargedWithInputs'> & { readonly charged: Charged },
 ): JudgedTrace {
   if (evidence.kind !== 'returned' || evidence.value.kind !== 'record') {
     return { verdict: judgeVector(vector, evidence), wanted: [] }
   }
-  const { kinds, unstable } = context.charged
+  const { kinds, unstable, spared } = context.charged
   const divergence = callDivergence(vector, evidence)
   const isChargedWithInputs = divergence?.kind === 'changed-input' && kinds.has('changed-input')
   const { fields, wanted, changedInputs } = assessFields(vector, evidence.value.fields, {
     ...context,
     unstable,
+    spared,
     isChargedWithInputs,
   })
   // Their own stages were charged for what they change; what the composition changes besides is its own doing.
@@ -57,5 +60,10 @@ export function chargedBy(stages: readonly StageResult[]): Charged {
     ...(charged.some(({ evidence }) => evidence.changed.length > 0) ? ['changed-input' as const] : []),
     ...(differing.length > 0 ? ['second-call' as const] : []),
   ]
-  return { kinds: new Set(kinds), unstable: new Set(differing.map(({ stage }) => stage)) }
+  const spared = stages.filter(({ results }) => results.every(({ verdict }) => verdict.kind === 'accepted'))
+  return {
+    kinds: new Set(kinds),
+    unstable: new Set(differing.map(({ stage }) => stage)),
+    spared: new Set(spared.map(({ stage }) => stage.id)),
+  }
 }

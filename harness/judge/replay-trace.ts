@@ -11,10 +11,16 @@ import { matches } from './compare.ts'
 import { readReturned } from './read-returned.ts'
 
 export type Replay = {
-  /** What each field may hold: what its stage returned, and whatever a later stage made of that. */
-  readonly possible: ReadonlyMap<string, readonly Value[]>
+  readonly possible: ReadonlyMap<string, Possible>
   /** The inputs that a stage leaves changed, by position. */
   readonly changedInputs: ReadonlySet<number>
+}
+
+export type Possible = {
+  /** The stage that gives the field; null where another field is handed on. */
+  readonly stage: string | null
+  /** What the field may hold: first what its stage returned, then whatever a later stage made of that. */
+  readonly values: readonly Value[]
 }
 
 export const NOT_REPLAYED: Replay = { possible: new Map(), changedInputs: new Set() }
@@ -28,14 +34,14 @@ export function replayTrace(vector: TestVector, plan: readonly Field[], ask: Ask
     if (field.needs.some((name) => tape.current[name] === undefined)) break
     const call = field.call(tape.inputs, tape.current)
     if (call.stage === null) {
-      tape.hold(field.name, call.inputs[0] ?? null)
+      tape.hold(field.name, call.inputs[0] ?? null, null)
       continue
     }
     const evidence = ask(`${vector.id}#then-${field.name}`, call)
     if (evidence?.kind !== 'returned') break
     const result = readReturned(evidence.value)
     if (result.kind === 'unreadable') break
-    tape.hold(field.name, changeInPlace(tape, call, evidence, result.value))
+    tape.hold(field.name, changeInPlace(tape, call, evidence, result.value), call.stage)
   }
   return { possible: tape.possible, changedInputs: tape.changedInputs(vector.inputs) }
 }
@@ -62,7 +68,7 @@ const EXACTLY = { tolerance: { absolute: 0, relative: 0 }, bound: null }
 
 /** What every name holds at the moment. Two names hold one value if it is the same object. */
 class Tape {
-  readonly possible = new Map<string, Value[]>()
+  readonly possible = new Map<string, Possible>()
   current: ValueRecord = {}
   inputs: readonly Value[]
 
@@ -70,13 +76,18 @@ class Tape {
     this.inputs = inputs
   }
 
-  hold(name: string, value: Value): void {
+  hold(name: string, value: Value, stage: string | null): void {
     this.current = { ...this.current, [name]: value }
-    this.possible.set(name, [...(this.possible.get(name) ?? []), value])
+    this.possible.set(name, { stage, values: [value] })
   }
 
   replace(before: Value, after: Value): void {
-    for (const [name, value] of Object.entries(this.current)) if (value === before) this.hold(name, after)
+    for (const [name, value] of Object.entries(this.current)) {
+      const made = this.possible.get(name)
+      if (value !== before || made === undefined) continue
+      this.current = { ...this.current, [name]: after }
+      this.possible.set(name, { ...made, values: [...made.values, after] })
+    }
     this.inputs = this.inputs.map((input) => replaceIn(input, before, after))
   }
 

@@ -149,7 +149,11 @@ describe('a stage of their own that is wrong', () => {
         [1, 1.5],
       ],
     }
-    const charged = { kinds: new Set(['second-call' as const]), unstable: new Set(['scale']) }
+    const charged = {
+      kinds: new Set(['second-call' as const]),
+      unstable: new Set(['scale']),
+      spared: new Set<string>(),
+    }
     expect(fieldsOf(judgeTrace(causal, returned(trace), { charged }))).toMatchObject({ scaled: 'inherits' })
     expect(fieldsOf(judgeTrace(causal, returned(trace)))).toMatchObject({ scaled: 'wrong' })
   })
