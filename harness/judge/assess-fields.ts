@@ -8,7 +8,7 @@ import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
 import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
-import { childOf, compare, matches } from './compare.ts'
+import { childOf, compare, matches, valueAt } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
 import { makeProbe } from './make-probe.ts'
@@ -162,7 +162,7 @@ function certifiedDivergence(
   if (got === undefined) return { kind: 'type', at: [], expected: describeValue(expected), got: 'nothing' }
   const read = readReturned(got)
   if (read.kind === 'unreadable') {
-    return { kind: 'type', at: read.at, expected: describeValue(expected), got: read.what }
+    return { kind: 'type', at: read.at, expected: describeValue(valueAt(expected, read.at)), got: read.what }
   }
   const bound = vector.bound !== null && isRecord(vector.bound) ? (vector.bound[field] ?? null) : null
   return compare(expected, read.value, { tolerance: vector.tolerance, bound }).divergence

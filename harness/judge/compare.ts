@@ -124,3 +124,12 @@ export function childOf(value: Value, step: number | string): Value | undefined 
   if (isList(value)) return typeof step === 'number' ? value[step] : undefined
   return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
+
+/** What is expected at a place; the whole, where nothing is expected there. */
+export function valueAt(whole: Value, at: Path): Value {
+  const found = at.reduce<Value | undefined>(
+    (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
+    whole,
+  )
+  return found ?? whole
+}

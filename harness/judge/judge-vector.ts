@@ -2,9 +2,8 @@
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Returned } from '../domain/evidence.ts'
 import { showNumber } from '../domain/show-number.ts'
-import type { Path, Value } from '../domain/value.ts'
 import type { Divergence, UnusableOutcome, ValueDivergence, Verdict } from '../domain/verdict.ts'
-import { childOf, compare } from './compare.ts'
+import { compare, valueAt } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
@@ -37,15 +36,6 @@ function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergenc
   }
   const { divergence } = compare(vector.expected, selectRows(read.value, vector.rows), vector)
   return divergence ?? callDivergence(vector, evidence)
-}
-
-/** What is expected at a place; the whole, where nothing is expected there. */
-function valueAt(whole: Value, at: Path): Value {
-  const found = at.reduce<Value | undefined>(
-    (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
-    whole,
-  )
-  return found ?? whole
 }
 
 /** What can be wrong with a call whose result is right. */

@@ -1,5 +1,6 @@
 /** Authority on a relation in a few words, for the overview. */
 import type { Part, Relation } from '../domain/verdict.ts'
+import { countOf } from './count-of.ts'
 
 export function nameRelation(relation: Relation): string {
   switch (relation.kind) {
@@ -8,7 +9,7 @@ export function nameRelation(relation: Relation): string {
     case 'offset':
       return `plus ${relation.constant}`
     case 'rounded':
-      return `rounded to ${relation.decimals} decimals`
+      return `rounded to ${countOf(relation.decimals, 'decimal')}`
     case 'wrong-only':
       return `wrong only ${PARTS[relation.where]}`
     case 'some-factor':

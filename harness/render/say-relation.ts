@@ -1,7 +1,7 @@
 /** Authority on the sentences for how a result is related to the expected one. */
 import { showNumber } from '../domain/show-number.ts'
 import type { Fact, Part, Relation } from '../domain/verdict.ts'
-import { listOf } from './count-of.ts'
+import { countOf, listOf } from './count-of.ts'
 
 export type RelationWords = {
   readonly saw: string
@@ -66,7 +66,7 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
       }
     case 'rounded':
       return {
-        saw: `The numbers of ${subject} are the expected ones rounded to ${relation.decimals === 1 ? '1 decimal' : `${relation.decimals} decimals`}.`,
+        saw: `The numbers of ${subject} are the expected ones rounded to ${countOf(relation.decimals, 'decimal')}.`,
         because: DIGITS,
         try: 'Keep every digit until the end: look for toFixed, toPrecision and Math.round.',
       }

@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<Part, (place: Place) => boolean>> = {
 export function parts(): readonly Candidate[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record above
   return (Object.keys(PARTS) as Part[]).map((where) => ({
-    ...plain({ kind: 'wrong-only', where }, `wrong in ${where.replace('-', ' ')} alone`, weighPart(where)),
+    ...plain({ kind: 'wrong-only', where }, null, weighPart(where)),
     fewest: 3,
   }))
 }
