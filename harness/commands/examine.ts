@@ -5,8 +5,8 @@ import type { Assignment } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
 import type { Report, StageReport } from '../domain/report.ts'
 import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
-import { closest } from '../load/closest.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
+import { checkCredit } from './check-credit.ts'
 import type { Workshop } from './workshop.ts'
 
 export type Finding = {
@@ -156,19 +156,6 @@ function checkTexts(assignment: Assignment, oracle: Oracle): readonly Finding[] 
     const holds = assignment.feedback.has(id)
     const saw = holds ? 'a text' : 'no text in feedback.json'
     return { subject: 'feedback texts', claim: 'misconceptions have one', name: id, holds, saw }
-  })
-}
-
-/** A misspelt name would quietly give nothing. */
-function checkCredit({ partialCredit }: Assignment, oracle: Oracle): readonly Finding[] {
-  const known = ['imprecise', ...oracle.misconceptions.map(({ id }) => id)]
-  return [...partialCredit.keys()].map((name) => {
-    const near = closest(name, known)
-    const holds = known.includes(name)
-    const saw = holds
-      ? 'known'
-      : `no misconception has this name${near === null ? '' : `; did you mean "${near}"?`}`
-    return { subject: 'partial credit', claim: 'for what there is', name, holds, saw }
   })
 }
 

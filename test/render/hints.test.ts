@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HintDepth } from '../../harness/domain/assignment.ts'
+import { showReport } from '../../harness/commands/show-report.ts'
 import { render } from '../../harness/render/render.ts'
 import { sayGrounds } from '../../harness/render/say-grounds.ts'
 import { viewReport } from '../../harness/render/view.ts'
@@ -80,5 +81,20 @@ describe('what a diagnosis rests on', () => {
   it('is nothing where nothing is claimed and nothing was ruled out', () => {
     const unexplained = { kind: 'unexplained', vectors: [], supported: 3, tested: 0, excluded: [] } as const
     expect(sayGrounds(unexplained, everywhere)).toBeNull()
+  })
+})
+
+describe('the JSON of an assignment that caps its hints', () => {
+  const jsonAt = async (hintDepth: HintDepth) => {
+    const options = { format: 'json', verbose: true, depth: 3, colour: false } as const
+    return showReport(noScale, { ...course, hintDepth }, options)
+  }
+
+  it('holds no more than its report says', async () => {
+    expect(await jsonAt(3)).toContain('no-scale')
+    expect(await jsonAt(3)).toContain('steps')
+    expect(await jsonAt(2)).toContain('no-scale')
+    expect(await jsonAt(2)).not.toContain('steps')
+    expect(await jsonAt(1)).not.toContain('no-scale')
   })
 })
