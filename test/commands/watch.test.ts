@@ -5,6 +5,8 @@ import { execa } from 'execa'
 import { expect, it, vi } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 
+const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 30_000, interval: 50 })
+
 it('--watch grades again on every save, also after an editor has put a new file in the old one’s place', async () => {
   const desk = mkdtempSync(join(tmpdir(), 'followthrough-watch-'))
   const file = join(desk, 'attention.ts')
@@ -20,7 +22,6 @@ it('--watch grades again on every save, also after an editor has put a new file 
   watching.stdout.on('data', (text: Buffer) => (printed += text.toString()))
   watching.stderr.on('data', (text: Buffer) => (noted += text.toString()))
   const reports = () => printed.split('The stages of attention').length - 1
-  const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 30_000, interval: 50 })
   try {
     await until(() => reports() === 1 && noted.includes('Watching'))
     writeFileSync(join(desk, 'draft'), `${right}\n// put in its place\n`)

@@ -84,12 +84,12 @@ describe('what a diagnosis rests on', () => {
   })
 })
 
-describe('the JSON of an assignment that caps its hints', () => {
-  const jsonAt = async (hintDepth: HintDepth) => {
-    const options = { format: 'json', verbose: true, depth: 3, colour: false } as const
-    return showReport(noScale, { ...course, hintDepth }, options)
-  }
+const jsonAt = async (hintDepth: HintDepth) => {
+  const options = { format: 'json', verbose: true, depth: 3, colour: false } as const
+  return showReport(noScale, { ...course, hintDepth }, options)
+}
 
+describe('the JSON of an assignment that caps its hints', () => {
   it('holds no more than its report says', async () => {
     expect(await jsonAt(3)).toContain('no-scale')
     expect(await jsonAt(3)).toContain('steps')
