@@ -5,99 +5,98 @@
  */
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
-import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
+import type { Field, Oracle } from '../domain/oracle.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
+import { accountFor } from './account-for.ts'
+import { askOwn, type Asking, type OwnEvidence } from './ask-own.ts'
+import type { Charged } from './charged.ts'
 import { childOf, compare, matches } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
-import { makeProbe } from './make-probe.ts'
+import { followField } from './follow-field.ts'
+import type { ReturnedEvidence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 
 export type Assessment = {
   readonly fields: readonly FieldResult[]
+  /** Whether nothing became of the inputs but what the student's own stages do, which were charged for it. */
+  readonly inputsAccounted: boolean
   /** Calls of the student's own stages that would tell more; asked for until their evidence is given. */
   readonly wanted: readonly Probe[]
 }
-
-export type OwnEvidence = ReadonlyMap<string, Evidence>
 
 export type AssessOptions = {
   readonly oracle: Oracle
   /** What the student's own stages gave for the probes that were wanted. */
   readonly own: OwnEvidence
   readonly limitMs: number
-  /** Stages that answer differently each time; they cannot be held against their own earlier answer. */
-  readonly unstable: ReadonlySet<string>
+  readonly charged: Charged
 }
+
+type Traced = Pick<ReturnedEvidence, 'changed'> & { readonly trace: ReadonlyMap<string, Returned> }
 
 export function assessFields(
   vector: TestVector,
-  trace: ReadonlyMap<string, Returned>,
-  { oracle, own, limitMs, unstable }: AssessOptions,
+  { trace, changed }: Traced,
+  options: AssessOptions,
 ): Assessment {
+  const { oracle, charged } = options
   const plan = oracle.stages[vector.stage]?.fields ?? []
   const readable = readableFields(trace)
-  const wanted: Probe[] = []
-  const ask = (id: string, call: FieldCall): Evidence | undefined => {
-    if (call.stage === null) return undefined
-    const probe = makeProbe(id, call.stage, call.inputs, limitMs)
-    if (!own.has(probe.id) && !wanted.some(({ id: known }) => known === probe.id)) wanted.push(probe)
-    return own.get(probe.id)
+  const { ask, wanted } = askOwn(options.own, options.limitMs)
+  const context = { vector, plan, trace, readable, oracle, charged, ask }
+  const asTheyCame = plan.map((field) => judgeField(field, context))
+  const isAccounted = changed.length === 0 && asTheyCame.every(({ verdict }) => isCredited(verdict))
+  // What was changed in place since is made once more; only where that can tell, and once all else is known.
+  if (isAccounted || charged.changing.size === 0 || wanted().length > 0) {
+    return { fields: asTheyCame, inputsAccounted: changed.length === 0, wanted: wanted() }
   }
-  const fields = plan.map((field): FieldResult => {
-    const got = readable[field.name]
-    const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
-    if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
-    const verdict = judgeField({ vector, field, plan, trace, readable, oracle, unstable, ask })
-    return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
+  const account = accountFor({ ...context, changing: charged.changing, changed })
+  const fields = asTheyCame.map((result) => {
+    const verdict = isCredited(result.verdict) ? undefined : account.fields.get(result.field)
+    return verdict === undefined ? result : { ...result, verdict }
   })
-  return { fields, wanted }
+  return { fields, inputsAccounted: account.inputs, wanted: wanted() }
+}
+
+function isCredited(verdict: FieldVerdict): boolean {
+  return verdict !== 'wrong' && verdict !== 'not-assessable'
 }
 
 type Context = {
   readonly vector: TestVector
-  readonly field: Field
-  readonly plan: readonly Field[]
   readonly trace: ReadonlyMap<string, Returned>
   readonly readable: ValueRecord
   readonly oracle: Oracle
-  readonly unstable: ReadonlySet<string>
-  readonly ask: (id: string, call: FieldCall) => Evidence | undefined
+  readonly charged: Charged
+  readonly ask: Asking['ask']
 }
 
-function judgeField(context: Context): FieldVerdict {
-  const { vector, field, readable, oracle, trace } = context
+/** On the student's own earlier fields as they came. */
+function judgeField(field: Field, context: Context): FieldResult {
+  const { vector, trace, readable } = context
+  const divergence = certifiedDivergence(vector, field.name, trace.get(field.name))
+  if (divergence === null) return { field: field.name, verdict: 'right', divergence, got: null }
+  const got = smallEnough(readable[field.name] ?? null)
+  return { field: field.name, verdict: verdictOn(field, context), divergence, got }
+}
+
+function verdictOn(field: Field, { vector, trace, readable, oracle, charged, ask }: Context): FieldVerdict {
   const followed = followField(field, vector, readable, oracle)
   if (followed === null) return 'not-assessable'
   const got = readable[field.name]
   if (got !== undefined && matches(followed.value, got, { ...vector, bound: followed.bound }))
     return 'follows'
-  if (followed.call.stage !== null && context.unstable.has(followed.call.stage)) {
+  const { stage, inputs } = followed.call
+  if (stage === null) return 'wrong'
+  if (charged.unstable.has(stage)) {
     // Its numbers cannot be held against it; that they are numbers of the right shape can.
     return got !== undefined && isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
   }
-  const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
-  if (evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)) return 'inherits'
-  return isLeftChanged(context, followed.value) || isFromBeforeChange(context) ? 'inherits' : 'wrong'
-}
-
-export type Followed = { readonly call: FieldCall; readonly value: Value; readonly bound: Value | null }
-
-/** The right operation on the student's own earlier fields; null where those are missing, malformed or not finite. */
-export function followField(
-  field: Field,
-  vector: TestVector,
-  readable: ValueRecord,
-  oracle: Oracle,
-): Followed | null {
-  if (field.needs.some((name) => readable[name] === undefined)) return null
-  const call = field.call(vector.inputs, readable)
-  if (call.stage === null) return { call, value: call.inputs[0] ?? null, bound: null }
-  const stage = oracle.stages[call.stage]
-  if (stage === undefined || !stage.accepts(...call.inputs)) return null
-  const value = stage.compute(...call.inputs)
-  return hasNaN(value) ? null : { call, value, bound: stage.bound(...call.inputs) }
+  const evidence = ask(stage, inputs)
+  const isOwn = evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)
+  return isOwn ? 'inherits' : 'wrong'
 }
 
 function isOfShape(expected: Value, got: Value, { tolerance }: TestVector): boolean {
@@ -113,60 +112,6 @@ function isOwnResult(evidence: Evidence, got: Returned | undefined, vector: Test
     return own.kind === 'unreadable' && mine.kind === 'unreadable' && own.what === mine.what
   }
   return matches(own.value, mine.value, { ...vector, bound: null })
-}
-
-/** Whether the field was right and was then changed by a later stage of the student's that changes its input. */
-function isLeftChanged(context: Context, right: Value): boolean {
-  return changersOf(context, context.field.name, right).length > 0
-}
-
-/** Whether the field is what the student's own stage made of an earlier field before changing it in place. */
-function isFromBeforeChange(context: Context): boolean {
-  const { vector, field, plan, readable, oracle, trace } = context
-  return plan.some((earlier) => {
-    const right = followField(earlier, vector, readable, oracle)?.value
-    if (earlier.name === field.name || right === undefined) return false
-    return changersOf(context, earlier.name, right).some(
-      ({ to, evidence }) => to === field.name && isOwnResult(evidence, trace.get(field.name), vector),
-    )
-  })
-}
-
-type Changer = { readonly to: string; readonly evidence: Evidence }
-
-/** The student's own later stages that, given the right value of a field, leave it as the trace has it. */
-function changersOf(context: Context, name: string, right: Value): readonly Changer[] {
-  const { vector, readable } = context
-  const got = readable[name]
-  if (got === undefined || matches(right, got, { ...vector, bound: null })) return []
-  return laterCalls(context, name, { ...readable, [name]: right }, right).flatMap(({ to, call }) => {
-    const evidence = context.ask(`${vector.id}#${name}>${to}`, call)
-    if (evidence?.kind !== 'returned') return []
-    const isIt = evidence.changed.some(({ argument, after }) => {
-      const left = readReturned(after)
-      if (call.inputs[argument] !== right || left.kind !== 'value') return false
-      return matches(left.value, got, { ...vector, bound: null })
-    })
-    return isIt ? [{ to, evidence }] : []
-  })
-}
-
-type LaterCall = { readonly to: string; readonly call: FieldCall }
-
-/** The later stages that are given this field; a field that is passed on as it is hands it to those after it too. */
-function laterCalls(
-  { vector, plan, ...context }: Context,
-  name: string,
-  before: ValueRecord,
-  right: Value,
-): readonly LaterCall[] {
-  return plan
-    .filter((later) => later.needs.includes(name) && later.needs.every((need) => need in before))
-    .flatMap((later): readonly LaterCall[] => {
-      const call = later.call(vector.inputs, before)
-      if (call.stage !== null) return [{ to: later.name, call }]
-      return laterCalls({ vector, plan, ...context }, later.name, { ...before, [later.name]: right }, right)
-    })
 }
 
 function certifiedDivergence(
@@ -192,9 +137,4 @@ export function readableFields(trace: ReadonlyMap<string, Returned>): ValueRecor
       return read.kind === 'value' ? [[name, read.value] as const] : []
     }),
   )
-}
-
-function hasNaN(value: Value): boolean {
-  if (typeof value === 'number') return Number.isNaN(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasNaN)
 }

@@ -1,35 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../harness/domain/evidence.ts'
-import { program, type Program } from '../../harness/domain/oracle.ts'
+import { program } from '../../harness/domain/oracle.ts'
 import { isMatrix, isRecord, type Value, type ValueRecord } from '../../harness/domain/value.ts'
 import type { Verdict } from '../../harness/domain/verdict.ts'
-import { judgeComposition, type Charged } from '../../harness/judge/judge-composition.ts'
 import { oracle01, returned, vector01 } from '../support/assignment-01.ts'
+import { judgeTrace, type Module } from './own-stages.ts'
 
-const NOTHING: Charged = { kinds: new Set(), unstable: new Set() }
 const vector = vector01('attention/by-hand')
 const right: ValueRecord = isRecord(vector.expected) ? vector.expected : {}
 
 /** The verdict on a trace, with the student's own stages answering what is asked of them. */
-function judge(
-  trace: Value,
-  own: Readonly<Record<string, Program>> = {},
-  evidence: Evidence = returned(trace),
-): Verdict {
-  const context = { oracle: oracle01, limitMs: 100, charged: NOTHING }
-  const { wanted } = judgeComposition(vector, evidence, { ...context, own: new Map() })
-  const stages = { ...oracle01.module(own) }
-  const answers = wanted.map(({ id, exportName, inputs }) => {
-    const given = structuredClone(inputs)
-    const value = stages[exportName]?.(...given) ?? null
-    const changed = inputs.flatMap((input, argument) =>
-      JSON.stringify(input) === JSON.stringify(given[argument])
-        ? []
-        : [{ argument, at: [], after: { kind: 'readable' as const, value: given[argument] ?? null } }],
-    )
-    return [id, returned(value, { changed })] as const
-  })
-  return judgeComposition(vector, evidence, { ...context, own: new Map(answers) }).verdict
+function judge(trace: Value, own: Module = {}): Verdict {
+  return judgeTrace(vector, returned(trace), { own }).verdict
 }
 
 function fieldsOf(verdict: Verdict): string {

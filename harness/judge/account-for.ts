@@ -1,0 +1,100 @@
+/**
+ * Authority on what the student's own stages account for in a trace that they have changed since: the composition is replayed,
+ * and a field is accounted for if it is something that the replay has had in its place. From a field that is not, the replay goes
+ * on with what the trace has.
+ */
+import type { ChangedInput } from '../domain/evidence.ts'
+import { isList, isRecord, type Value } from '../domain/value.ts'
+import type { FieldVerdict } from '../domain/verdict.ts'
+import { childOf, matches } from './compare.ts'
+import { wasOnce, type Fits } from './held-value.ts'
+import { readReturned } from './read-returned.ts'
+import { replayTrace, type Origin, type Replay, type ReplayContext } from './replay-trace.ts'
+
+export type Account = {
+  /** The fields that are accounted for. */
+  readonly fields: ReadonlyMap<string, Extract<FieldVerdict, 'follows' | 'inherits'>>
+  /** Whether the inputs are left as they were found. */
+  readonly inputs: boolean
+  readonly isWaiting: boolean
+}
+
+export type Found = Omit<ReplayContext, 'sharing'> & {
+  /** What the call left of its arguments, where it changed them. */
+  readonly changed: readonly ChangedInput[]
+}
+
+/** Whether rows are shared cannot be seen from outside: first they are taken to be, then not. */
+export function accountFor(found: Found): Account {
+  const shared = accountSharing({ ...found, sharing: true }, found.changed)
+  if (shared.isWaiting || isComplete(shared, found)) return shared
+  const apart = accountSharing({ ...found, sharing: false }, found.changed)
+  return {
+    fields: new Map([...apart.fields, ...shared.fields]),
+    inputs: shared.inputs || apart.inputs,
+    isWaiting: apart.isWaiting,
+  }
+}
+
+function isComplete(account: Account, { plan }: Found): boolean {
+  return account.inputs && plan.every(({ name }) => account.fields.has(name))
+}
+
+function accountSharing(context: ReplayContext, changed: Found['changed']): Account {
+  const { vector, plan, readable } = context
+  const fits: Fits = (expected, got) => matches(expected, got, { ...vector, bound: null })
+  const origins = new Map<string, Origin>()
+  const fields = new Map<string, 'follows' | 'inherits'>()
+  let replay = replayTrace(context, origins)
+  for (const { name } of plan) {
+    for (const origin of ['own', 'right', 'given'] as const) {
+      if (origin !== 'own') replay = replayTrace(context, origins.set(name, origin))
+      if (replay.isWaiting) return { fields, inputs: false, isWaiting: true }
+      const verdict = origin === 'given' ? null : verdictOn(name, replay, readable, fits, vector)
+      if (verdict === null) continue
+      fields.set(name, verdict)
+      break
+    }
+  }
+  return { fields, inputs: areInputsLeft(vector.inputs, changed, replay, fits), isWaiting: false }
+}
+
+function verdictOn(
+  name: string,
+  { fields }: Replay,
+  readable: ReplayContext['readable'],
+  fits: Fits,
+  vector: ReplayContext['vector'],
+): 'follows' | 'inherits' | null {
+  const [made, got] = [fields.get(name), readable[name]]
+  if (made === undefined || got === undefined || !wasOnce(made.held, got, fits)) return null
+  const { followed } = made
+  return followed !== null && matches(followed.value, got, { ...vector, bound: followed.bound })
+    ? 'follows'
+    : 'inherits'
+}
+
+/** Whether what became of the inputs is what the replay has left of them. */
+function areInputsLeft(
+  inputs: readonly Value[],
+  changed: Found['changed'],
+  replay: Replay,
+  fits: Fits,
+): boolean {
+  return changed.every(({ argument, after }) => {
+    const left = readReturned(after)
+    return left.kind === 'value' && isLeft(inputs[argument] ?? null, left.value, replay, fits)
+  })
+}
+
+function isLeft(before: Value, after: Value, replay: Replay, fits: Fits): boolean {
+  if (isRecord(before)) {
+    if (!isRecord(after) || Object.keys(after).length !== Object.keys(before).length) return false
+    return Object.entries(before).every(([key, inner]) => {
+      const left = childOf(after, key)
+      return left !== undefined && isLeft(inner, left, replay, fits)
+    })
+  }
+  const held = isList(before) ? replay.inputs.get(before) : undefined
+  return held === undefined ? fits(before, after) : wasOnce(held, after, fits)
+}

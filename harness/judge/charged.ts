@@ -1,0 +1,26 @@
+/** Authority on what the ordinary stages have lost marks for, so that no composition loses them again. */
+import { againDivergence } from './judge-vector.ts'
+import type { StageResult } from './stage-result.ts'
+
+export type Charged = {
+  /** Stages that answer differently each time. */
+  readonly unstable: ReadonlySet<string>
+  /** Stages that change what they are given. */
+  readonly changing: ReadonlySet<string>
+}
+
+/** Only what cost marks: a wobble that a tolerance forgives excuses nothing elsewhere. */
+export function chargedBy(stages: readonly StageResult[]): Charged {
+  const charged = stages.flatMap(({ stage, results }) =>
+    results.flatMap(({ vector, evidence, verdict }) =>
+      verdict.kind === 'rejected' && evidence.kind === 'returned'
+        ? [{ stage: stage.id, vector, evidence }]
+        : [],
+    ),
+  )
+  const idsOf = (some: typeof charged) => new Set(some.map(({ stage }) => stage))
+  return {
+    unstable: idsOf(charged.filter(({ vector, evidence }) => againDivergence(vector, evidence) !== null)),
+    changing: idsOf(charged.filter(({ evidence }) => evidence.changed.length > 0)),
+  }
+}

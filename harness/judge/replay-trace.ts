@@ -1,0 +1,124 @@
+/**
+ * Authority on making a student's composition once more, call by call, where their own stages change what they are given: each
+ * call gets what the calls before it have left, and what it leaves itself is kept.
+ */
+import type { TestVector } from '../domain/assignment.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
+import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
+import { followField, type Followed } from './follow-field.ts'
+import { hold, holdAgain, holdResult, leave, valueOf, type Held, type Passed } from './held-value.ts'
+import { readReturned } from './read-returned.ts'
+
+/** Where a field comes from: the student's own stage, the right operation, or the trace as it came. */
+export type Origin = 'own' | 'right' | 'given'
+
+export type ReplayContext = {
+  readonly vector: TestVector
+  readonly plan: readonly Field[]
+  readonly oracle: Oracle
+  /** The fields of the trace as they came. */
+  readonly readable: ValueRecord
+  /** Stages that lost marks for changing what they are given; no others are let change anything here. */
+  readonly changing: ReadonlySet<string>
+  /** What a stage of the student's gives; undefined until it was asked. */
+  readonly ask: (stage: string, inputs: readonly Value[]) => Evidence | undefined
+  /** Whether a result with the rows of an argument is taken to be made of those very rows. */
+  readonly sharing: boolean
+}
+
+export type Replay = {
+  /** As far as the calls could be made. */
+  readonly fields: ReadonlyMap<string, Made>
+  /** Each matrix of the inputs, by what it was at first. */
+  readonly inputs: ReadonlyMap<Value, Held>
+  readonly isWaiting: boolean
+}
+
+/** A field, and the right operation on what was there when it was made. */
+export type Made = { readonly held: Held; readonly followed: Followed | null }
+
+/** A field without an origin comes from the student's own stage. */
+export function replayTrace(context: ReplayContext, origins: ReadonlyMap<string, Origin>): Replay {
+  const inputs = new Map(context.vector.inputs.flatMap(matricesIn).map((one) => [one, hold(one)] as const))
+  const fields = new Map<string, Made>()
+  for (const field of context.plan) {
+    const made = makeField(field, origins.get(field.name) ?? 'own', readNow(inputs, fields, context), context)
+    if (made === 'waiting' || made === 'stuck') return { fields, inputs, isWaiting: made === 'waiting' }
+    fields.set(field.name, made)
+  }
+  return { fields, inputs, isWaiting: false }
+}
+
+/** Every list within the inputs' records. */
+function matricesIn(value: Value): readonly Value[] {
+  if (isRecord(value)) return Object.values(value).flatMap(matricesIn)
+  return isList(value) ? [value] : []
+}
+
+type Now = {
+  readonly inputs: readonly Value[]
+  readonly trace: ValueRecord
+  /** What each of these is, by identity. */
+  readonly heldAs: ReadonlyMap<Value, Held>
+}
+
+function readNow(inputs: Replay['inputs'], fields: Replay['fields'], { vector }: ReplayContext): Now {
+  const heldAs = new Map<Value, Held>()
+  const read = (held: Held): Value => {
+    const value = valueOf(held)
+    if (typeof value === 'object') heldAs.set(value, held)
+    return value
+  }
+  const readInput = (value: Value): Value => {
+    const held = inputs.get(value)
+    if (held !== undefined) return read(held)
+    if (!isRecord(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readInput(inner)]))
+  }
+  return {
+    inputs: vector.inputs.map(readInput),
+    trace: Object.fromEntries([...fields].map(([name, { held }]) => [name, read(held)])),
+    heldAs,
+  }
+}
+
+type Step = Made | 'waiting' | 'stuck'
+
+function makeField(field: Field, origin: Origin, now: Now, context: ReplayContext): Step {
+  const given = context.readable[field.name]
+  if (origin === 'given') return given === undefined ? 'stuck' : { held: hold(given), followed: null }
+  if (field.needs.some((name) => now.trace[name] === undefined)) return 'stuck'
+  const followed = followField(field, { ...context.vector, inputs: now.inputs }, now.trace, context.oracle)
+  const call = field.call(now.inputs, now.trace)
+  const [passedOn = null] = call.inputs
+  if (call.stage === null) {
+    const held = now.heldAs.get(passedOn)
+    return { held: held === undefined ? hold(passedOn) : holdAgain(held), followed }
+  }
+  if (origin === 'right') return followed === null ? 'stuck' : { held: hold(followed.value), followed }
+  const held = callOwn({ ...call, stage: call.stage }, now, context)
+  return held === 'waiting' || held === 'stuck' ? held : { held, followed }
+}
+
+function callOwn(
+  { stage, inputs }: FieldCall & { readonly stage: string },
+  { heldAs }: Now,
+  { ask, changing, sharing }: ReplayContext,
+): Held | 'waiting' | 'stuck' {
+  const evidence = ask(stage, inputs)
+  if (evidence === undefined) return 'waiting'
+  const result = evidence.kind === 'returned' ? readReturned(evidence.value) : null
+  if (evidence.kind !== 'returned' || result?.kind !== 'value') return 'stuck'
+  const changes = changing.has(stage) ? evidence.changed : []
+  const passed: Passed[] = []
+  for (const [argument, input] of inputs.entries()) {
+    const after = changes.find((change) => change.argument === argument)?.after
+    const left = after === undefined ? null : readReturned(after)
+    if (left?.kind === 'unreadable') return 'stuck'
+    const one = { held: heldAs.get(input) ?? hold(input), after: left?.value ?? input }
+    if (left !== null && !leave(one)) return 'stuck'
+    passed.push(one)
+  }
+  return holdResult(result.value, sharing ? passed : [], evidence)
+}
