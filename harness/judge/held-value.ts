@@ -2,7 +2,7 @@
  * Authority on values that may be changed where they stand. What can be changed is a row, and two values may have one and the
  * same row; each row remembers everything it has been.
  */
-import { isList, type Value } from '../domain/value.ts'
+import type { Value } from '../domain/value.ts'
 import { matches } from './compare.ts'
 import { isRows } from './describe-value.ts'
 

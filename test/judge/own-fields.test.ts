@@ -185,7 +185,7 @@ describe('a call of the composition as a whole', () => {
     const result = x.map((row) =>
       (w[0] ?? []).map((_, c) => row.reduce((sum, e, r) => sum + e * (w[r]?.[c] ?? 0), 0)),
     )
-    x.forEach((row) => row.reverse())
+    x.forEach((row) => row.splice(0, row.length, ...row.toReversed()))
     return result
   })
 
