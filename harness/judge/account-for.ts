@@ -9,7 +9,7 @@ import type { FieldVerdict } from '../domain/verdict.ts'
 import { childOf, matches } from './compare.ts'
 import { wasOnce, type Fits } from './held-value.ts'
 import { readReturned } from './read-returned.ts'
-import { replayTrace, type Origin, type Replay, type ReplayContext } from './replay-trace.ts'
+import { replayTrace, type Guess, type Origin, type Replay, type ReplayContext } from './replay-trace.ts'
 
 export type Account = {
   /** The fields that are accounted for. */
@@ -19,36 +19,45 @@ export type Account = {
   readonly isWaiting: boolean
 }
 
-export type Found = Omit<ReplayContext, 'sharing'> & {
+export type Found = Omit<ReplayContext, 'guess'> & {
   /** What the call left of its arguments, where it changed them. */
   readonly changed: readonly ChangedInput[]
 }
 
-/** Whether rows are shared cannot be seen from outside: first they are taken to be, then not. */
+type Origins = readonly [Origin, ...Origin[]]
+
+/** The likeliest first; what one of them accounts for, the next need not. */
+const GUESSES: readonly { readonly guess: Guess; readonly origins: Origins }[] = [
+  { guess: { sharing: true, downward: false }, origins: ['own', 'right', 'given'] },
+  { guess: { sharing: false, downward: false }, origins: ['own', 'right', 'given'] },
+  { guess: { sharing: true, downward: true }, origins: ['own', 'right', 'given'] },
+  { guess: { sharing: true, downward: false }, origins: ['right', 'own', 'given'] },
+]
+
 export function accountFor(found: Found): Account {
-  const shared = accountSharing({ ...found, sharing: true }, found.changed)
-  if (shared.isWaiting || isComplete(shared, found)) return shared
-  const apart = accountSharing({ ...found, sharing: false }, found.changed)
-  return {
-    fields: new Map([...apart.fields, ...shared.fields]),
-    inputs: shared.inputs || apart.inputs,
-    isWaiting: apart.isWaiting,
+  let account: Account = { fields: new Map(), inputs: false, isWaiting: false }
+  for (const { guess, origins } of GUESSES) {
+    if (account.inputs && found.plan.every(({ name }) => account.fields.has(name))) return account
+    const next = accountGuessing({ ...found, guess }, origins, found.changed)
+    account = {
+      fields: new Map([...next.fields, ...account.fields]),
+      inputs: account.inputs || next.inputs,
+      isWaiting: next.isWaiting,
+    }
+    if (account.isWaiting) return account
   }
+  return account
 }
 
-function isComplete(account: Account, { plan }: Found): boolean {
-  return account.inputs && plan.every(({ name }) => account.fields.has(name))
-}
-
-function accountSharing(context: ReplayContext, changed: Found['changed']): Account {
+function accountGuessing(context: ReplayContext, order: Origins, changed: Found['changed']): Account {
   const { vector, plan, readable } = context
   const fits: Fits = (expected, got) => matches(expected, got, { ...vector, bound: null })
-  const origins = new Map<string, Origin>()
   const fields = new Map<string, 'follows' | 'inherits'>()
+  const origins = new Map<string, Origin>()
   let replay = replayTrace(context, origins)
   for (const { name } of plan) {
-    for (const origin of ['own', 'right', 'given'] as const) {
-      if (origin !== 'own') replay = replayTrace(context, origins.set(name, origin))
+    for (const origin of order) {
+      if ((origins.get(name) ?? 'own') !== origin) replay = replayTrace(context, origins.set(name, origin))
       if (replay.isWaiting) return { fields, inputs: false, isWaiting: true }
       const verdict = origin === 'given' ? null : verdictOn(name, replay, readable, fits, vector)
       if (verdict === null) continue

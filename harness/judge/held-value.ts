@@ -65,6 +65,15 @@ export function leave({ held, after }: Passed): boolean {
   return true
 }
 
+/** Whether two of its rows are one and the same. */
+export function isOneRow({ slots }: Held, i: number, j: number): boolean {
+  return slots[i] !== undefined && slots[i].cell === slots[j]?.cell
+}
+
+export function hasOneRowTwice({ slots }: Held): boolean {
+  return new Set(slots.map(({ cell }) => cell)).size < slots.length
+}
+
 /** Whether a value, row by row, is something that the held one has been. */
 export function wasOnce({ isRows: hasRows, slots }: Held, got: Value, fits: Fits): boolean {
   const parts = partsOf(got)

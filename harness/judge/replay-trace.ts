@@ -3,12 +3,12 @@
  * call gets what the calls before it have left, and what it leaves itself is kept.
  */
 import type { TestVector } from '../domain/assignment.ts'
-import type { Evidence } from '../domain/evidence.ts'
 import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
 import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
+import type { Asking } from './ask-own.ts'
 import { followField, type Followed } from './follow-field.ts'
-import { hold, holdAgain, holdResult, leave, valueOf, type Held, type Passed } from './held-value.ts'
-import { readReturned } from './read-returned.ts'
+import { hasOneRowTwice, hold, holdAgain, holdResult, leave, valueOf, type Held } from './held-value.ts'
+import { callDownTheRows, callOwn, type Answer } from './own-call.ts'
 
 /** Where a field comes from: the student's own stage, the right operation, or the trace as it came. */
 export type Origin = 'own' | 'right' | 'given'
@@ -21,10 +21,16 @@ export type ReplayContext = {
   readonly readable: ValueRecord
   /** Stages that lost marks for changing what they are given; no others are let change anything here. */
   readonly changing: ReadonlySet<string>
-  /** What a stage of the student's gives; undefined until it was asked. */
-  readonly ask: (stage: string, inputs: readonly Value[]) => Evidence | undefined
-  /** Whether a result with the rows of an argument is taken to be made of those very rows. */
+  readonly ask: Asking['ask']
+  readonly guess: Guess
+}
+
+/** What cannot be seen from outside. */
+export type Guess = {
+  /** A result with the rows of an argument is made of those very rows. */
   readonly sharing: boolean
+  /** A stage that changes an argument works down its rows; else it is done with them before it writes. */
+  readonly downward: boolean
 }
 
 export type Replay = {
@@ -97,28 +103,31 @@ function makeField(field: Field, origin: Origin, now: Now, context: ReplayContex
     return { held: held === undefined ? hold(passedOn) : holdAgain(held), followed }
   }
   if (origin === 'right') return followed === null ? 'stuck' : { held: hold(followed.value), followed }
-  const held = callOwn({ ...call, stage: call.stage }, now, context)
+  const held = makeOwn({ ...call, stage: call.stage }, now, context)
   return held === 'waiting' || held === 'stuck' ? held : { held, followed }
 }
 
-function callOwn(
-  { stage, inputs }: FieldCall & { readonly stage: string },
-  { heldAs }: Now,
-  { ask, changing, sharing }: ReplayContext,
-): Held | 'waiting' | 'stuck' {
-  const evidence = ask(stage, inputs)
-  if (evidence === undefined) return 'waiting'
-  const result = evidence.kind === 'returned' ? readReturned(evidence.value) : null
-  if (evidence.kind !== 'returned' || result?.kind !== 'value') return 'stuck'
-  const changes = changing.has(stage) ? evidence.changed : []
-  const passed: Passed[] = []
-  for (const [argument, input] of inputs.entries()) {
-    const after = changes.find((change) => change.argument === argument)?.after
-    const left = after === undefined ? null : readReturned(after)
-    if (left?.kind === 'unreadable') return 'stuck'
-    const one = { held: heldAs.get(input) ?? hold(input), after: left?.value ?? input }
-    if (left !== null && !leave(one)) return 'stuck'
-    passed.push(one)
-  }
-  return holdResult(result.value, sharing ? passed : [], evidence)
+type Calling = FieldCall & { readonly stage: string }
+
+function makeOwn(calling: Calling, { heldAs }: Now, context: ReplayContext): Held | 'waiting' | 'stuck' {
+  const { changing, guess } = context
+  const held = calling.inputs.map((input) => heldAs.get(input) ?? hold(input))
+  const answer = answerTo(calling, held, context)
+  if (answer === 'waiting' || answer === 'stuck') return answer
+  const after = changing.has(calling.stage) ? answer.after : new Map<number, Value>()
+  const passed = calling.inputs.map((input, i) => ({
+    held: held[i] ?? hold(input),
+    after: after.get(i) ?? input,
+  }))
+  const isLeft = passed.every((one, argument) => !after.has(argument) || leave(one))
+  return isLeft ? holdResult(answer.value, guess.sharing ? passed : [], answer) : 'stuck'
+}
+
+function answerTo({ stage, inputs }: Calling, held: readonly Held[], { ask, guess }: ReplayContext): Answer {
+  const once = callOwn(ask, stage, inputs)
+  if (once === 'waiting' || once === 'stuck' || !guess.downward) return once
+  const argument = [...once.after.keys()].find((i) => held[i] !== undefined && hasOneRowTwice(held[i]))
+  const shared = argument === undefined ? undefined : held[argument]
+  if (argument === undefined || shared === undefined) return once
+  return callDownTheRows(ask, stage, inputs, { argument, held: shared })
 }

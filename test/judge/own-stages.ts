@@ -3,6 +3,7 @@ import type { TestVector } from '../../harness/domain/assignment.ts'
 import type { Evidence } from '../../harness/domain/evidence.ts'
 import type { Program } from '../../harness/domain/oracle.ts'
 import { asNonEmpty, isList, type Value } from '../../harness/domain/value.ts'
+import { fromWire, toWire } from '../../harness/domain/wire.ts'
 import { chargedBy, type Charged } from '../../harness/judge/charged.ts'
 import { judgeComposition } from '../../harness/judge/judge-composition.ts'
 import { judgeVector } from '../../harness/judge/judge-vector.ts'
@@ -15,12 +16,13 @@ export const NOTHING_CHARGED: Charged = { unstable: new Set(), changing: new Set
 
 /** One call as the sandbox makes it: with fresh inputs, which may be changed. */
 export function callOwn(program: Program | undefined, inputs: readonly Value[]): Evidence {
-  const given = structuredClone(inputs)
+  // Each row by itself, as inputs come out of the wire.
+  const given = inputs.map((input) => fromWire(toWire(input)))
   try {
     const value = structuredClone(program?.(...given) ?? null)
     const changed = inputs.flatMap((input, argument) => {
       const after = given[argument] ?? null
-      const same = JSON.stringify(input) === JSON.stringify(after)
+      const same = JSON.stringify(toWire(input)) === JSON.stringify(toWire(after))
       return same ? [] : [{ argument, at: [], after: { kind: 'readable' as const, value: after } }]
     })
     const sharedRows = isList(value) && new Set(value.filter(isList)).size < value.filter(isList).length
