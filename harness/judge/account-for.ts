@@ -10,6 +10,7 @@ import { childOf, matches } from './compare.ts'
 import { wasOnce, type Fits } from './held-value.ts'
 import { readReturned } from './read-returned.ts'
 import { replayTrace, type Guess, type Origin, type Replay, type ReplayContext } from './replay-trace.ts'
+import { TOLERANCE_OF_SINGLES } from './single-precision.ts'
 
 export type Account = {
   /** The fields that are accounted for. */
@@ -50,8 +51,9 @@ export function accountFor(found: Found): Account {
 }
 
 function accountGuessing(context: ReplayContext, order: Origins, changed: Found['changed']): Account {
-  const { vector, plan, readable } = context
-  const fits: Fits = (expected, got) => matches(expected, got, { ...vector, bound: null })
+  const { vector, plan, readable, charged } = context
+  const tolerance = charged.single.size === 0 ? vector.tolerance : TOLERANCE_OF_SINGLES
+  const fits: Fits = (expected, got) => matches(expected, got, { tolerance, bound: null })
   const fields = new Map<string, 'follows' | 'inherits'>()
   const origins = new Map<string, Origin>()
   let replay = replayTrace(context, origins)

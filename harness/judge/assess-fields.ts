@@ -14,9 +14,11 @@ import type { Charged } from './charged.ts'
 import { childOf, compare, matches } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
-import { followField } from './follow-field.ts'
+import { followField, type Followed } from './follow-field.ts'
 import type { ReturnedEvidence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
+import { boundOfSingles } from './single-precision.ts'
+import { stagesBehind } from './stages-behind.ts'
 
 export type Assessment = {
   readonly fields: readonly FieldResult[]
@@ -52,7 +54,7 @@ export function assessFields(
   if (isAccounted || charged.changing.size === 0 || wanted().length > 0) {
     return { fields: asTheyCame, inputsAccounted: changed.length === 0, wanted: wanted() }
   }
-  const account = accountFor({ ...context, changing: charged.changing, changed })
+  const account = accountFor({ ...context, changed })
   const fields = asTheyCame.map((result) => {
     const verdict = isCredited(result.verdict) ? undefined : account.fields.get(result.field)
     return verdict === undefined ? result : { ...result, verdict }
@@ -66,6 +68,7 @@ function isCredited(verdict: FieldVerdict): boolean {
 
 type Context = {
   readonly vector: TestVector
+  readonly plan: readonly Field[]
   readonly trace: ReadonlyMap<string, Returned>
   readonly readable: ValueRecord
   readonly oracle: Oracle
@@ -82,7 +85,8 @@ function judgeField(field: Field, context: Context): FieldResult {
   return { field: field.name, verdict: verdictOn(field, context), divergence, got }
 }
 
-function verdictOn(field: Field, { vector, trace, readable, oracle, charged, ask }: Context): FieldVerdict {
+function verdictOn(field: Field, context: Context): FieldVerdict {
+  const { vector, trace, readable, oracle, charged, ask } = context
   const followed = followField(field, vector, readable, oracle)
   if (followed === null) return 'not-assessable'
   const got = readable[field.name]
@@ -96,7 +100,22 @@ function verdictOn(field: Field, { vector, trace, readable, oracle, charged, ask
   }
   const evidence = ask(stage, inputs)
   const isOwn = evidence !== undefined && isOwnResult(evidence, trace.get(field.name), vector)
-  return isOwn ? 'inherits' : 'wrong'
+  return isOwn || isAsSingle(field, followed, evidence, context) ? 'inherits' : 'wrong'
+}
+
+/** Whether a field is off by no more than single precision makes it, which a stage behind it was charged for. */
+function isAsSingle(
+  field: Field,
+  { value, bound }: Followed,
+  evidence: Evidence | undefined,
+  { vector, plan, readable, charged }: Context,
+): boolean {
+  const got = readable[field.name]
+  const behind = stagesBehind(field, plan, vector.inputs, readable)
+  if (got === undefined || ![...behind].some((stage) => charged.single.has(stage))) return false
+  const limits = { ...vector, bound: boundOfSingles(bound) }
+  const own = evidence?.kind === 'returned' ? readReturned(evidence.value) : null
+  return matches(value, got, limits) || (own?.kind === 'value' && matches(own.value, got, limits))
 }
 
 function isOfShape(expected: Value, got: Value, { tolerance }: TestVector): boolean {

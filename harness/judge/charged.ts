@@ -1,5 +1,8 @@
 /** Authority on what the ordinary stages have lost marks for, so that no composition loses them again. */
+import type { Returned } from '../domain/evidence.ts'
 import { againDivergence } from './judge-vector.ts'
+import { readReturned } from './read-returned.ts'
+import { isSingle } from './single-precision.ts'
 import type { StageResult } from './stage-result.ts'
 
 export type Charged = {
@@ -7,6 +10,8 @@ export type Charged = {
   readonly unstable: ReadonlySet<string>
   /** Stages that change what they are given. */
   readonly changing: ReadonlySet<string>
+  /** Stages whose results are kept in single precision. */
+  readonly single: ReadonlySet<string>
 }
 
 /** Only what cost marks: a wobble that a tolerance forgives excuses nothing elsewhere. */
@@ -22,5 +27,11 @@ export function chargedBy(stages: readonly StageResult[]): Charged {
   return {
     unstable: idsOf(charged.filter(({ vector, evidence }) => againDivergence(vector, evidence) !== null)),
     changing: idsOf(charged.filter(({ evidence }) => evidence.changed.length > 0)),
+    single: idsOf(charged.filter(({ evidence }) => isKeptSingle(evidence.value))),
   }
+}
+
+function isKeptSingle(returned: Returned): boolean {
+  const read = readReturned(returned)
+  return read.kind === 'value' && isSingle(read.value)
 }

@@ -6,6 +6,7 @@ import type { TestVector } from '../domain/assignment.ts'
 import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
 import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { Asking } from './ask-own.ts'
+import type { Charged } from './charged.ts'
 import { followField, type Followed } from './follow-field.ts'
 import { hasOneRowTwice, hold, holdAgain, holdResult, leave, valueOf, type Held } from './held-value.ts'
 import { callDownTheRows, callOwn, type Answer } from './own-call.ts'
@@ -19,8 +20,8 @@ export type ReplayContext = {
   readonly oracle: Oracle
   /** The fields of the trace as they came. */
   readonly readable: ValueRecord
-  /** Stages that lost marks for changing what they are given; no others are let change anything here. */
-  readonly changing: ReadonlySet<string>
+  /** Only a stage that lost marks for changing what it is given is let change anything here. */
+  readonly charged: Charged
   readonly ask: Asking['ask']
   readonly guess: Guess
 }
@@ -110,11 +111,11 @@ function makeField(field: Field, origin: Origin, now: Now, context: ReplayContex
 type Calling = FieldCall & { readonly stage: string }
 
 function makeOwn(calling: Calling, { heldAs }: Now, context: ReplayContext): Held | 'waiting' | 'stuck' {
-  const { changing, guess } = context
+  const { charged, guess } = context
   const held = calling.inputs.map((input) => heldAs.get(input) ?? hold(input))
   const answer = answerTo(calling, held, context)
   if (answer === 'waiting' || answer === 'stuck') return answer
-  const after = changing.has(calling.stage) ? answer.after : new Map<number, Value>()
+  const after = charged.changing.has(calling.stage) ? answer.after : new Map<number, Value>()
   const passed = calling.inputs.map((input, i) => ({
     held: held[i] ?? hold(input),
     after: after.get(i) ?? input,
