@@ -6,9 +6,12 @@ import { handIn } from '../support/hand-in.ts'
 
 type Rows = Readonly<Partial<Record<'project' | 'scores' | 'softmax' | 'all', string>>>
 
+function kept(rows: string, result: string): string {
+  return rows === '' ? result : `${result}.map((r: any) => ${rows})`
+}
+
 /** Right throughout, but for how some stages keep their rows; the others take whatever rows they are given. */
 function moduleOf({ project = '', scores = '', softmax = '' }: Rows, attention = ''): string {
-  const kept = (rows: string, result: string) => (rows === '' ? result : `${result}.map((r: any) => ${rows})`)
   return `
 type Rows = any
 const dot = (a: any, b: any) => { let sum = 0; for (let t = 0; t < a.length; t += 1) sum += a[t] * b[t]; return sum }
@@ -100,7 +103,9 @@ describe('rows in single precision that go from stage to stage', () => {
   it('excuse neither a field before them nor a larger error', async () => {
     const before = 'trace.scaled = scaled.map((r: any) => Float32Array.from(r))'
     expect(fieldsOf(await grade(moduleOf({ softmax: SINGLE }, before)), 'wrong')).toEqual(['scaled'])
-    const larger = 'trace.weights = weights.map((r: any) => r.map((e: number) => e + 1e-4))'
+    const larger =
+      'trace.weights = weights.map((r: any) => r.map((e: number) => e + 1e-4))\n' +
+      '  trace.output = weightedSum(trace.weights, v)'
     expect(fieldsOf(await grade(moduleOf({ scores: SINGLE }, larger)), 'wrong')).toEqual(['weights'])
   })
 })
