@@ -3,9 +3,11 @@ import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
+import { askEachApart } from './explain/ask-each-apart.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
+import { addTypes } from './judge/add-types.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
 import { joinRepeats, planProbes } from './judge/plan-probes.ts'
@@ -21,8 +23,8 @@ export type Graded = {
 
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
-  const probes = planProbes(assignment)
-  const evidence = joinRepeats(probes, await sandbox.run(probes))
+  const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
+  const evidence = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
@@ -37,6 +39,15 @@ async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promis
 
 function asRight(result: StageResult): ExplainedStage {
   return { ...result, diagnosis: null, example: null }
+}
+
+/** The report with what the TypeScript compiler says, once it has said it; nothing else waits for that. */
+export async function completeReport(
+  report: Report,
+  assignment: Assignment,
+  sandbox: Pick<Sandbox, 'types'>,
+): Promise<Report> {
+  return addTypes(report, await sandbox.types, assignment)
 }
 
 function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): StageResult {

@@ -1,5 +1,5 @@
 /** The public API: grade a submission, and the words of the report. No logic. */
-export { gradeSubmission } from './grade.ts'
+export { completeReport, gradeSubmission } from './grade.ts'
 export type { Graded } from './grade.ts'
 export { loadAssignment } from './load/load-assignment.ts'
 export { openSandbox } from './sandbox/open-sandbox.ts'

@@ -8,7 +8,7 @@ export const inputShapes = {
   scores: [{ matrix: ['n_q', 'd'] }, { matrix: ['n_k', 'd'] }],
   scale: [{ matrix: ['n_q', 'n_k'] }, { size: 'd' }],
   causalMask: [{ matrix: ['n', 'n'] }],
-  softmax: [{ matrix: ['n_q', 'n_k'] }],
+  softmax: [{ matrix: ['n_q', 'n_k'], masked: true }],
   weightedSum: [{ matrix: ['n_q', 'n_k'] }, { matrix: ['n_k', 'd_v'] }],
   attention: [
     { matrix: ['n', 'd_model'] },

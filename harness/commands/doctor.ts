@@ -1,8 +1,13 @@
 /** Authority on `doctor`: the proof that an assignment is sound, before students see it. */
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
+import { seedOption } from './seed-option.ts'
 
-type DoctorArguments = { readonly assignments: string; readonly assignment: string | undefined }
+type DoctorArguments = {
+  readonly assignments: string
+  readonly assignment: string | undefined
+  readonly seed: string | undefined
+}
 
 export function doctorCommand(
   context: Context,
@@ -14,6 +19,7 @@ export function doctorCommand(
     builder: (args) =>
       args
         .positional('assignment', { type: 'string', describe: 'Its number or name; all of them if left out' })
+        .option('seed', seedOption())
         .example('$0 doctor 01', 'solution full marks, starter none, every mistake caught and named'),
     handler: async (args) => {
       const { examineAssignments } = await import('./examine-assignments.ts')

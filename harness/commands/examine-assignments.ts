@@ -1,23 +1,31 @@
 /** Authority on what `doctor` does and prints: every claim about an assignment, tried on the real harness. */
 import { resolve } from 'node:path'
 import { findAssignments } from '../load/find-assignment.ts'
+import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
 import type { Context, ExitCode } from './context.ts'
 import { examine, type Examined, type Finding } from './examine.ts'
 import { measureMargin } from './measure-margin.ts'
+import { refuseEmptySeed } from './seed-option.ts'
 import { withWorkshop } from './workshop.ts'
 
-type Asked = { readonly assignments: string; readonly assignment: string | undefined }
+type Asked = {
+  readonly assignments: string
+  readonly assignment: string | undefined
+  readonly seed: string | undefined
+}
 
 export async function examineAssignments(
-  { assignments, assignment }: Asked,
+  { assignments, assignment, seed }: Asked,
   context: Context,
 ): Promise<ExitCode> {
+  refuseEmptySeed(seed)
   const folders = await findAssignments(assignment, resolve(assignments))
   let sound = true
   for (const folder of folders) {
-    const [asked, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])
+    const [read, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])
+    const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
     context.note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
     const examined = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
     context.say(table(asked.title, examined))

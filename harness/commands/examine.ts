@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Assignment } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
-import type { StageReport } from '../domain/report.ts'
-import { gradeSubmission, type Graded } from '../grade.ts'
+import type { Report, StageReport } from '../domain/report.ts'
+import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
+import { closest } from '../load/closest.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -30,22 +31,32 @@ type Trial = {
   readonly entry: () => Promise<string>
   readonly check: (graded: Graded) => Finding
   readonly as: Omit<GradedAs, 'graded'> | null
+  /** Written by hand, for people who read its types. */
+  readonly typed: boolean
 }
 
 export async function examine(assignment: Assignment, oracle: Oracle, workshop: Workshop): Promise<Examined> {
   const trials = [...filesToTry(assignment), ...programsToTry(assignment, oracle, workshop)]
   const graded: GradedAs[] = []
-  const findings = await inParallel(trials, async ({ entry, check, as }) => {
-    const sandbox = await openSandbox({ entryPath: await entry(), limits: assignment.limits })
+  const stages = assignment.stages.map(({ id }) => id)
+  const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
+    const sandbox = await openSandbox({
+      entryPath: await entry(),
+      limits: assignment.limits,
+      ...(typed && { types: { stages, limitMs: assignment.typeCheck.limitMs } }),
+    })
     try {
       const result = await gradeSubmission(assignment, sandbox)
       if (as !== null) graded.push({ ...as, graded: result })
-      return check(result)
+      return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))
     } finally {
       await sandbox.close()
     }
   })
-  return { findings: [...checkTexts(assignment, oracle), ...findings], graded }
+  return {
+    findings: [...checkTexts(assignment, oracle), ...checkCredit(assignment, oracle), ...findings],
+    graded,
+  }
 }
 
 function filesToTry(assignment: Assignment): readonly Trial[] {
@@ -55,6 +66,7 @@ function filesToTry(assignment: Assignment): readonly Trial[] {
       entry: file('solution'),
       check: (graded) => fullMarks('the solution', 'solution', graded),
       as: { as: 'accepted', name: 'solution', stage: null },
+      typed: true,
     },
     {
       entry: file('starter'),
@@ -66,6 +78,7 @@ function filesToTry(assignment: Assignment): readonly Trial[] {
         saw: `${marks({ report })}, ${verdictsOf(report.stages)}`,
       }),
       as: null,
+      typed: true,
     },
   ]
 }
@@ -75,11 +88,13 @@ function programsToTry(assignment: Assignment, oracle: Oracle, { makeModule }: W
     entry: () => makeModule(`oracle.accepted[${i}].changes`),
     check: (graded) => fullMarks('accepted variants', id, graded),
     as: { as: 'accepted', name: id, stage: null },
+    typed: false,
   }))
   const mistaken = oracle.misconceptions.map((misconception, i): Trial => ({
     entry: () => makeModule(`{ [oracle.misconceptions[${i}].stage]: oracle.misconceptions[${i}].program }`),
     check: (graded) => caughtAsItself(misconception, assignment, graded),
     as: { as: 'misconception', name: misconception.id, stage: misconception.stage },
+    typed: false,
   }))
   return [...accepted, ...mistaken]
 }
@@ -94,6 +109,15 @@ function fullMarks(subject: string, name: string, graded: Graded): Finding {
     holds,
     saw: `${marks(graded)}${holds ? '' : `, ${verdictsOf(stages)}`}`,
   }
+}
+
+/** A student who begins with a type error, or compares with one, looks for it in the wrong place. */
+function withoutTypeErrors(finding: Finding, { typeCheck }: Report): Finding {
+  const first = typeCheck?.kind === 'checked' ? typeCheck.problems[0] : undefined
+  if (first === undefined) return finding
+  const { at, code, message } = first
+  const saw = `${finding.saw}; a type error at line ${at.line} of ${at.file}: ${message} (${code})`
+  return { ...finding, holds: false, saw }
 }
 
 /** Caught at its stage, named as itself and nothing else, and charged nowhere else. */
@@ -132,6 +156,19 @@ function checkTexts(assignment: Assignment, oracle: Oracle): readonly Finding[] 
     const holds = assignment.feedback.has(id)
     const saw = holds ? 'a text' : 'no text in feedback.json'
     return { subject: 'feedback texts', claim: 'misconceptions have one', name: id, holds, saw }
+  })
+}
+
+/** A misspelt name would quietly give nothing. */
+function checkCredit({ partialCredit }: Assignment, oracle: Oracle): readonly Finding[] {
+  const known = ['imprecise', ...oracle.misconceptions.map(({ id }) => id)]
+  return [...partialCredit.keys()].map((name) => {
+    const near = closest(name, known)
+    const holds = known.includes(name)
+    const saw = holds
+      ? 'known'
+      : `no misconception has this name${near === null ? '' : `; did you mean "${near}"?`}`
+    return { subject: 'partial credit', claim: 'for what there is', name, holds, saw }
   })
 }
 

@@ -7,6 +7,7 @@ import { loadManifest } from '../load/load-assignment.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeOne, type Target } from './grade-one.ts'
+import { refuseEmptySeed } from './seed-option.ts'
 import { watchFolder } from './watch-folder.ts'
 import { submissionPath, workFolder } from './work-folder.ts'
 
@@ -18,7 +19,9 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
       'Leave --isolation out, or run the whole command in a container of your own.',
     )
   }
+  refuseEmptySeed(args.seed)
   const targets = await targetsOf(args)
+  if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
   let passed = true
   for (const [i, target] of targets.entries()) {
     const report = await gradeOne(target, args, i === 0 ? context : { ...context, spare: null })
@@ -31,6 +34,11 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
     })
   }
   return args['require-pass'] && !passed ? 1 : 0
+}
+
+/** For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. */
+function sayRepeatable(seed: string): string {
+  return `Fresh hidden test vectors were drawn from the seed ${JSON.stringify(seed)}. It gives the same ones again; no report holds it.\n`
 }
 
 async function targetsOf({

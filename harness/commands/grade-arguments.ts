@@ -8,10 +8,12 @@ export type GradeArguments = {
   readonly format: 'terminal' | 'md' | 'html' | 'json'
   readonly out: string | undefined
   readonly stage: string | undefined
+  readonly seed: string | undefined
   readonly watch: boolean
   readonly open: boolean
   readonly hint: HintDepth
   readonly isolation: 'process' | 'namespace' | 'container' | undefined
   readonly 'require-pass': boolean
   readonly verbose: boolean
+  readonly types: boolean
 }

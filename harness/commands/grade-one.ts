@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AssignmentFile } from '#generated/schemas.js'
-import type { Assignment, HintDepth, Stage } from '../domain/assignment.ts'
+import type { Assignment } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
-import { isNonEmpty } from '../domain/value.ts'
-import { toWire } from '../domain/wire.ts'
-import { gradeSubmission } from '../grade.ts'
-import { closest } from '../load/closest.ts'
+import { completeReport, gradeSubmission } from '../grade.ts'
+import { waitsForTypes } from '../judge/add-types.ts'
 import { findSubmission } from '../load/find-submission.ts'
-import { loadAssignment } from '../load/load-assignment.ts'
+import { typeCheckOf } from '../load/load-assignment.ts'
 import { reasonOf } from '../load/read-json.ts'
-import { openSandbox } from '../sandbox/open-sandbox.ts'
+import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { loadAsked } from './load-asked.ts'
+import { showReport, showTypes } from './show-report.ts'
 
 export type Target = {
   readonly folder: string
@@ -31,17 +31,41 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
     entryPath,
     limits: manifest.limits,
     ...(context.spare && { child: context.spare }),
+    ...typesWanted(manifest, args),
   })
-  const [sandbox, assignment] = await bothOrNeither(opening, loadAssignment(folder, manifest))
+  const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
-    const asked = onlyStage(assignment, args.stage)
-    const { report } = await gradeSubmission(asked, sandbox)
-    context.say(await show(report, asked, args, context.colour))
+    const graded = await gradeSubmission(asked, sandbox)
+    const report = await tell(graded.report, asked, sandbox, { args, context })
     await keep(report, asked, args, context)
     return report
   } finally {
     await sandbox.close()
   }
+}
+
+type Telling = { readonly args: GradeArguments; readonly context: Context }
+
+/** On a terminal the answer comes at once; what the TypeScript compiler says is added below it. */
+async function tell(
+  report: Report,
+  assignment: Assignment,
+  sandbox: Sandbox,
+  { args, context }: Telling,
+): Promise<Report> {
+  const options = { format: args.format, verbose: args.verbose, depth: args.hint, colour: context.colour }
+  const isEarly = args.format === 'terminal' && !waitsForTypes(report, assignment)
+  if (isEarly) context.say(await showReport(report, assignment, options))
+  const complete = await completeReport(report, assignment, sandbox)
+  context.say(isEarly ? await showTypes(complete, options) : await showReport(complete, assignment, options))
+  return complete
+}
+
+/** Marks are the same with and without `--no-types`. */
+function typesWanted(manifest: AssignmentFile, args: GradeArguments): Pick<SandboxOptions, 'types'> {
+  const { cost, limitMs } = typeCheckOf(manifest)
+  if (!args.types && cost === 0) return {}
+  return { types: { stages: manifest.stages.map(({ id }) => id), limitMs } }
 }
 
 /** A sandbox that was opened for an assignment that cannot be read is closed again. */
@@ -56,62 +80,6 @@ async function bothOrNeither<Opened extends { close(): Promise<void> }, Loaded>(
   throw loaded.reason
 }
 
-function onlyStage(assignment: Assignment, name: string | undefined): Assignment {
-  if (name === undefined) return assignment
-  const stages = assignment.stages.filter(({ id }) => id === name)
-  if (isNonEmpty(stages)) {
-    const share = pointsOf(stages) / pointsOf(assignment.stages)
-    return { ...assignment, stages, passMark: assignment.passMark * share }
-  }
-  const known = assignment.stages.map(({ id }) => id)
-  const near = closest(name, known)
-  throw new Fault(
-    'usage',
-    `The assignment ${assignment.id} has no stage "${name}".`,
-    `${near === null ? '' : `Did you mean "${near}"? `}Its stages are ${known.join(', ')}.`,
-  )
-}
-
-function pointsOf(stages: readonly Stage[]): number {
-  return stages.reduce((sum, { points }) => sum + points, 0)
-}
-
-async function show(
-  report: Report,
-  assignment: Assignment,
-  { format, verbose, hint: depth }: GradeArguments,
-  colour: boolean,
-): Promise<string> {
-  switch (format) {
-    case 'json':
-      return asJson(report)
-    case 'md':
-      return print(report, assignment, 'markdown', { verbose, depth, colour: false })
-    case 'html':
-      return print(report, assignment, 'html', { verbose, depth, colour: false })
-    case 'terminal':
-      return print(report, assignment, 'terminal', { verbose, depth, colour })
-  }
-}
-
-/** The templates are read only when a format for people is wanted. */
-async function print(
-  report: Report,
-  assignment: Assignment,
-  format: 'terminal' | 'markdown' | 'html',
-  { verbose, depth, colour }: { verbose: boolean; depth: HintDepth; colour: boolean },
-): Promise<string> {
-  const [{ viewReport }, { render }] = await Promise.all([
-    import('../render/view.ts'),
-    import('../render/render.ts'),
-  ])
-  return render(await viewReport({ report, assignment, verbose, depth }), format, { colour })
-}
-
-export function asJson(report: Report): string {
-  return `${JSON.stringify(toWire(report), null, 2)}\n`
-}
-
 async function keep(
   report: Report,
   assignment: Assignment,
@@ -120,14 +88,14 @@ async function keep(
 ): Promise<void> {
   if (args.out === undefined && !args.open) return
   const folder = args.out ?? (await mkdtemp(join(tmpdir(), 'followthrough-')))
-  const all = { verbose: true, depth: args.hint, colour: false }
+  const write = async (name: string, format: 'html' | 'md' | 'json') =>
+    writeFile(
+      join(folder, name),
+      await showReport(report, assignment, { format, verbose: true, depth: args.hint, colour: false }),
+    )
   try {
     await mkdir(folder, { recursive: true })
-    await Promise.all([
-      writeFile(join(folder, 'report.html'), await print(report, assignment, 'html', all)),
-      writeFile(join(folder, 'report.md'), await print(report, assignment, 'markdown', all)),
-      writeFile(join(folder, 'result.json'), asJson(report)),
-    ])
+    await Promise.all([write('report.html', 'html'), write('report.md', 'md'), write('result.json', 'json')])
   } catch (cause) {
     throw new Fault(
       'output-unwritable',

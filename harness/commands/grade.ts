@@ -2,6 +2,7 @@
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { seedOption } from './seed-option.ts'
 
 export function gradeCommand(
   context: Context,
@@ -21,6 +22,7 @@ export function gradeCommand(
         })
         .option('out', { type: 'string', describe: 'Folder for report.html, report.md and result.json' })
         .option('stage', { type: 'string', describe: 'Grade this stage alone' })
+        .option('seed', seedOption())
         .option('watch', {
           type: 'boolean',
           default: false,
@@ -42,6 +44,11 @@ export function gradeCommand(
           describe: 'Exit with 1 below the pass mark',
         })
         .option('verbose', { type: 'boolean', default: false, describe: 'Explain every stage' })
+        .option('types', {
+          type: 'boolean',
+          default: true,
+          describe: 'Tell type errors; --no-types does not, unless they cost marks',
+        })
         .example('$0 grade 01', 'grades work/attention-stages/')
         .example('$0 grade 01 attention.ts --verbose', 'grades a file, and explains every stage')
         .example('$0 grade 01 --format json', 'prints the report as JSON, and nothing else'),

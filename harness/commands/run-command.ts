@@ -49,8 +49,11 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
     .version()
     .exitProcess(false)
     .showHelpOnFail(false)
-    .fail((message, error) => {
-      throw error ?? new Fault('usage', message, `${meant(message, optionsOf(cli))}${SEE}`)
+    .fail((message: string | null, error: Error | undefined) => {
+      // What yargs finds wrong with the words comes as a message, or as an error of its own.
+      if (error !== undefined && error.name !== 'YError') throw error
+      const said = message ?? error?.message ?? 'The command could not be read.'
+      throw new Fault('usage', said, `${meant(said, optionsOf(cli))}${SEE}`)
     })
 }
 
@@ -64,7 +67,7 @@ function explain(error: unknown): string {
   )
 }
 
-const SEE = 'See "followthrough --help" for the commands and their options.'
+const SEE = 'Add --help to see the commands and their options.'
 
 /** "Did you mean", for the first option that is not known. */
 function meant(message: string, known: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** Authority on `--watch`: grade again on every save, with a child that is ready before the save. */
-import { statSync, watch } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync, statSync, watch } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { startChild } from '../sandbox/start-child.ts'
 import type { Child } from '../sandbox/start-child.ts'
 import type { Context } from './context.ts'
@@ -35,10 +35,12 @@ export async function watchFolder(
 async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
   let pending = false
   let wake: (() => void) | null = null
-  const watcher = watch(folder, { recursive: true }, () => {
-    pending = true
-    wake?.()
-  })
+  const watchers = foldersIn(folder).map((one) =>
+    watch(one, () => {
+      pending = true
+      wake?.()
+    }),
+  )
   signal.addEventListener('abort', () => wake?.())
   try {
     while (!signal.aborted) {
@@ -49,6 +51,18 @@ async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'save
       yield 'saved'
     }
   } finally {
-    watcher.close()
+    for (const watcher of watchers) watcher.close()
   }
 }
+
+/** Each is watched by itself: a recursive watch on Linux goes by the files, and loses one that an editor puts in another's place. */
+function foldersIn(folder: string): readonly string[] {
+  const inner = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(`${sep}node_modules`))
+  return [folder, ...inner.slice(0, MOST_FOLDERS)]
+}
+
+/** A submission is a handful of files; whoever points at a whole disk is served as far as this. */
+const MOST_FOLDERS = 100

@@ -16,6 +16,7 @@ export type Assignment = {
   readonly partialCredit: ReadonlyMap<string, number>
   /** The most that a report says of a stage that is not right. */
   readonly hintDepth: HintDepth
+  readonly typeCheck: TypeChecking
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
 }
@@ -29,6 +30,9 @@ export type Limits = {
   readonly totalMs: number
   readonly memoryMb: number
 }
+
+/** `cost`: marks taken off, once, where there is any type error; 0 where it is only told. */
+export type TypeChecking = { readonly cost: number; readonly limitMs: number }
 
 /** One exported function of the student's module; `id` is the name it is exported under. */
 export type Stage = {

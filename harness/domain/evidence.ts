@@ -25,6 +25,9 @@ export type Probe = {
 /** A place in the student's own source; line and column count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number }
 
+/** The source around a place, cut in two there; long lines are kept in part. */
+export type Excerpt = { readonly before: string; readonly after: string }
+
 /** A value as far as it could be read. A record stays readable field by field. */
 export type Returned =
   | { readonly kind: 'readable'; readonly value: Value }
@@ -48,7 +51,7 @@ export type LoadProblem =
       readonly kind: 'syntax'
       readonly message: string
       readonly at: Place | null
-      readonly sourceLine: string
+      readonly source: Excerpt
     }
   | {
       readonly kind: 'import'
@@ -83,8 +86,14 @@ export type Evidence =
       readonly call: 1 | 2
       readonly printed: string
     }
-  /** The module loaded but exports no such function. `exported` lists what it does export. */
-  | { readonly kind: 'missing'; readonly exported: readonly string[] }
+  /** The module loaded but exports no such function. */
+  | {
+      readonly kind: 'missing'
+      /** What it does export. */
+      readonly exported: readonly string[]
+      /** Functions that are in its default export. */
+      readonly inDefault: readonly string[]
+    }
   | { readonly kind: 'not-loaded'; readonly problem: LoadProblem }
   | { readonly kind: 'timed-out'; readonly during: 'load' | 'call'; readonly limitMs: number }
   | {

@@ -16,7 +16,11 @@ export function program(compute: (...inputs: never[]) => unknown): Program {
  * same size in every input of a stage. From this, inputs are drawn, and a test vector's sizes are read.
  */
 export type InputShape =
-  | { readonly matrix: readonly [rows: string, columns: string] }
+  | {
+      readonly matrix: readonly [rows: string, columns: string]
+      /** Some of its entries may be −∞, as a mask leaves them. */
+      readonly masked?: true
+    }
   /** A whole number that is a size by itself, as the d of `scale(s, d)` is. */
   | { readonly size: string }
   | { readonly flag: true }

@@ -1,7 +1,8 @@
 /** Authority on the report: one submission, marked. It holds ids and numbers; words come in when it is rendered. */
 import type { NonEmpty, Path, Value } from './value.ts'
-import type { Diagnosis, FieldVerdict, Verdict } from './verdict.ts'
+import type { Diagnosis, FieldVerdict, HiddenVerdict, Verdict } from './verdict.ts'
 import type { LoadProblem } from './evidence.ts'
+import type { TypeCheck } from './type-check.ts'
 
 export type StageVerdict = 'correct' | 'imprecise' | 'follows' | 'wrong' | 'error' | 'not-started'
 
@@ -19,6 +20,12 @@ export type Report = {
   readonly firstWrongStage: string | null
   /** Why the module could not be loaded at all; null if it was. */
   readonly loadProblem: LoadProblem | null
+  /** How many of the hidden test vectors were drawn for this marking; 0 means that it may not be the last. */
+  readonly freshVectors: number
+  /** What the TypeScript compiler said; null if it was not asked. */
+  readonly typeCheck: TypeCheck | null
+  /** Marks taken off for type errors, already subtracted from `earned`. */
+  readonly typeCost: number
   readonly stages: NonEmpty<StageReport>
 }
 
@@ -31,7 +38,7 @@ export type StageReport = {
   /** A composition's fields, each with the worst it got on any test vector; null for an ordinary stage. */
   readonly fields: NonEmpty<{ readonly field: string; readonly verdict: FieldVerdict }> | null
   readonly worked: WorkedCell | null
-  readonly vectors: NonEmpty<{ readonly id: string; readonly verdict: Verdict }>
+  readonly vectors: NonEmpty<{ readonly id: string; readonly verdict: Verdict | HiddenVerdict }>
 }
 
 /** The first wrong cell, computed as one would with a calculator. */

@@ -59,10 +59,22 @@ export type Verdict =
     }
   | { readonly kind: 'unusable'; readonly outcome: UnusableOutcome }
 
+/** All that a report says of a hidden test vector. */
+export type HiddenVerdict = { readonly kind: 'hidden'; readonly passed: boolean }
+
 /** The evidence of a probe that gave no value, without what was printed. */
 export type UnusableOutcome =
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
-  | Exclude<Evidence, { kind: 'returned' } | { kind: 'threw' }>
+  | (Extract<Evidence, { kind: 'missing' }> & { readonly meant: Meant | null })
+  | Exclude<Evidence, { kind: 'returned' } | { kind: 'threw' } | { kind: 'missing' }>
+
+/** Where a function is that is not exported under its name: known for certain, but for `near`, which is a question. */
+export type Meant =
+  | { readonly kind: 'in-default' }
+  | { readonly kind: 'not-exported' }
+  | { readonly kind: 'exported-as'; readonly name: string }
+  /** Exported under a name that is nearly the right one. */
+  | { readonly kind: 'near'; readonly name: string }
 
 export type Behaviour =
   // What it does beside returning.

@@ -17,7 +17,7 @@ export async function askAlone(result: StageResult, inquiry: Inquiry): Promise<S
 
 async function again(result: VectorResult, { assignment, sandbox }: Inquiry): Promise<VectorResult> {
   const { vector, evidence } = result
-  const alone = await sandbox.alone({ ...probeVector(vector, assignment), calls: 1 })
-  if (evidence.kind !== 'returned' || alone.kind !== 'returned') return result
+  const alone = (await sandbox.apart([{ ...probeVector(vector, assignment), calls: 1 }])).get(vector.id)
+  if (evidence.kind !== 'returned' || alone?.kind !== 'returned') return result
   return { ...result, evidence: { ...evidence, alone: alone.value } }
 }

@@ -7,7 +7,7 @@ import type { Charged } from '../judge/charged.ts'
 import { countCells } from '../judge/count-cells.ts'
 import { judgeVector } from '../judge/judge-vector.ts'
 import { probeVector } from '../judge/make-probe.ts'
-import { isFailing, type ExplainedStage, type VectorResult } from '../judge/stage-result.ts'
+import type { ExplainedStage, VectorResult } from '../judge/stage-result.ts'
 import { judgeTraces } from './follow-through.ts'
 import type { Inquiry } from './inquiry.ts'
 import { smallestExample, USUAL_SEARCH } from './smallest-example.ts'
@@ -44,7 +44,8 @@ function isWanted({ results, diagnosis }: Omit<ExplainedStage, 'example'>, small
 function failsByNumber(result: VectorResult): boolean {
   const { verdict } = result
   if (verdict.kind === 'rejected') return verdict.divergence.kind === 'number'
-  return isFailing(result) && verdict.kind === 'traced' && verdict.divergence === null
+  if (verdict.kind !== 'traced' || verdict.divergence !== null) return false
+  return verdict.fields.find((field) => field.verdict === 'wrong')?.divergence?.kind === 'number'
 }
 
 function sizeOf({ inputs }: TestVector): number {
@@ -67,6 +68,7 @@ async function judgeInputs(
   const vector: TestVector = {
     ...like,
     id: `${like.stage}/smaller`,
+    visibility: 'shown',
     inputs,
     expected: oracle.compute(...inputs),
     bound: oracle.bound(...inputs),

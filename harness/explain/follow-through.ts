@@ -1,9 +1,11 @@
 /** Authority on judging each composition field by field; where that needs the student's own stages, they are asked. */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { chargedBy, type Charged } from '../judge/charged.ts'
 import { judgeComposition } from '../judge/judge-composition.ts'
 import type { StageResult, VectorResult } from '../judge/stage-result.ts'
+import { askEachApart } from './ask-each-apart.ts'
 import type { Inquiry } from './inquiry.ts'
 
 export function followThrough(
@@ -24,21 +26,27 @@ export function chargedOf(judged: readonly StageResult[]): Charged {
   return chargedBy(judged.filter(({ stage }) => stage.fields === null))
 }
 
-/** Asks as long as an answer leads to another question: a replay makes one call after another, and comes to its end. */
+const MOST_ROUNDS = 40
+
 export async function judgeTraces(
   results: readonly VectorResult[],
   charged: Charged,
   { assignment, sandbox, oracle }: Inquiry,
 ): Promise<readonly VectorResult[]> {
   const limitMs = assignment.limits.callMs
-  const judge = async (own: ReadonlyMap<string, Evidence>): Promise<readonly VectorResult[]> => {
-    const judged = results.map((result) => ({
+  const judge = (own: ReadonlyMap<string, Evidence>) =>
+    results.map((result) => ({
       ...result,
       ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
     }))
-    const wanted = new Map(judged.flatMap((trace) => trace.wanted.map((probe) => [probe.id, probe] as const)))
-    if (wanted.size === 0) return judged
-    return judge(new Map([...own, ...(await sandbox.run([...wanted.values()]))]))
+  // Each round may lead to further questions: a replay makes one call after another.
+  const own = new Map<string, Evidence>()
+  for (let left = MOST_ROUNDS; ; left -= 1) {
+    const traces = judge(own)
+    const wantedOf = (visibility: TestVector['visibility']) =>
+      traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
+    const questions = { shown: wantedOf('shown'), hidden: wantedOf('hidden') }
+    if (left === 0 || questions.shown.length + questions.hidden.length === 0) return traces
+    for (const [id, evidence] of await askEachApart(questions, sandbox)) own.set(id, evidence)
   }
-  return judge(new Map())
 }

@@ -12,6 +12,6 @@ export type Inquiry = {
 /** A submission that can be asked again and again. */
 export type Witness = {
   readonly run: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
-  /** Asks where nothing else has been asked. */
-  readonly alone: (probe: Probe) => Promise<Evidence>
+  /** Asks where nothing else has been asked, and nothing else will be. */
+  readonly apart: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
 }

@@ -12,9 +12,11 @@ import { readReturned } from './read-returned.ts'
 import { replayTrace, type Guess, type Origin, type Replay, type ReplayContext } from './replay-trace.ts'
 import { TOLERANCE_OF_SINGLES } from './single-precision.ts'
 
+type Accounted = Extract<FieldVerdict, 'follows' | 'inherits' | 'not-assessable'>
+
 export type Account = {
-  /** The fields that are accounted for. */
-  readonly fields: ReadonlyMap<string, Extract<FieldVerdict, 'follows' | 'inherits'>>
+  /** The fields that are accounted for, each with what it is worth on what was there when it was made. */
+  readonly fields: ReadonlyMap<string, Accounted>
   /** Whether the inputs are left as they were found. */
   readonly inputs: boolean
   readonly isWaiting: boolean
@@ -38,10 +40,11 @@ const GUESSES: readonly { readonly guess: Guess; readonly origins: Origins }[] =
 export function accountFor(found: Found): Account {
   let account: Account = { fields: new Map(), inputs: false, isWaiting: false }
   for (const { guess, origins } of GUESSES) {
-    if (account.inputs && found.plan.every(({ name }) => account.fields.has(name))) return account
+    if (account.inputs && found.plan.every(({ name }) => isAssessed(account.fields.get(name)))) return account
     const next = accountGuessing({ ...found, guess }, origins, found.changed)
+    const assessed = [...account.fields].filter(([, verdict]) => isAssessed(verdict))
     account = {
-      fields: new Map([...next.fields, ...account.fields]),
+      fields: new Map([...next.fields, ...assessed]),
       inputs: account.inputs || next.inputs,
       isWaiting: next.isWaiting,
     }
@@ -50,11 +53,15 @@ export function accountFor(found: Found): Account {
   return account
 }
 
+function isAssessed(verdict: Accounted | undefined): boolean {
+  return verdict === 'follows' || verdict === 'inherits'
+}
+
 function accountGuessing(context: ReplayContext, order: Origins, changed: Found['changed']): Account {
   const { vector, plan, readable, charged } = context
   const tolerance = charged.single.size === 0 ? vector.tolerance : TOLERANCE_OF_SINGLES
   const fits: Fits = (expected, got) => matches(expected, got, { tolerance, bound: null })
-  const fields = new Map<string, 'follows' | 'inherits'>()
+  const fields = new Map<string, Accounted>()
   const origins = new Map<string, Origin>()
   let replay = replayTrace(context, origins)
   for (const { name } of plan) {
@@ -76,13 +83,13 @@ function verdictOn(
   readable: ReplayContext['readable'],
   fits: Fits,
   vector: ReplayContext['vector'],
-): 'follows' | 'inherits' | null {
+): Accounted | null {
   const [made, got] = [fields.get(name), readable[name]]
   if (made === undefined || got === undefined || !wasOnce(made.held, got, fits)) return null
-  const { followed } = made
-  return followed !== null && matches(followed.value, got, { ...vector, bound: followed.bound })
-    ? 'follows'
-    : 'inherits'
+  const { followed, isPaid } = made
+  if (followed === null) return 'not-assessable'
+  if (matches(followed.value, got, { ...vector, bound: followed.bound })) return 'follows'
+  return isPaid ? 'inherits' : null
 }
 
 /** Whether what became of the inputs is what the replay has left of them. */

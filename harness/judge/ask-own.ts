@@ -1,4 +1,5 @@
 /** Authority on asking the student's own stages: each call once, whatever it is wanted for. */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
 import type { Value } from '../domain/value.ts'
 import { toWire } from '../domain/wire.ts'
@@ -13,12 +14,15 @@ export type Asking = {
   readonly wanted: () => readonly Probe[]
 }
 
-export function askOwn(own: OwnEvidence, limitMs: number): Asking {
+export function askOwn(
+  vector: TestVector,
+  { own, limitMs }: { readonly own: OwnEvidence; readonly limitMs: number },
+): Asking {
   const wanted = new Map<string, Probe>()
   return {
     ask: (stage, inputs) => {
-      // The same call is the same probe.
-      const id = `${stage} ${JSON.stringify(toWire(inputs))}`
+      // The same call is the same probe; but what comes of a hidden test vector is asked by itself.
+      const id = `${vector.id}#${stage} ${JSON.stringify(toWire(inputs))}`
       const evidence = own.get(id)
       if (evidence === undefined) wanted.set(id, makeProbe(id, stage, inputs, limitMs))
       return evidence

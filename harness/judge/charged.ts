@@ -10,6 +10,8 @@ export type Charged = {
   readonly unstable: ReadonlySet<string>
   /** Stages that change what they are given. */
   readonly changing: ReadonlySet<string>
+  /** Stages that were judged and lost nothing: what they get wrong in a composition was not paid for. */
+  readonly spared: ReadonlySet<string>
   /** Stages whose results are kept in single precision. */
   readonly single: ReadonlySet<string>
 }
@@ -24,9 +26,11 @@ export function chargedBy(stages: readonly StageResult[]): Charged {
     ),
   )
   const idsOf = (some: typeof charged) => new Set(some.map(({ stage }) => stage))
+  const spared = stages.filter(({ results }) => results.every(({ verdict }) => verdict.kind === 'accepted'))
   return {
     unstable: idsOf(charged.filter(({ vector, evidence }) => againDivergence(vector, evidence) !== null)),
     changing: idsOf(charged.filter(({ evidence }) => evidence.changed.length > 0)),
+    spared: new Set(spared.map(({ stage }) => stage.id)),
     single: idsOf(charged.filter(({ evidence }) => isKeptSingle(evidence.value))),
   }
 }

@@ -21,7 +21,7 @@ export function matches(expected: Value, got: Value, limits: CompareLimits): boo
 }
 
 /** Off by less than this many tolerances is imprecise, not wrong. */
-const IMPRECISE_BELOW = 100
+export const IMPRECISE_BELOW = 100
 
 export function compare(expected: Value, got: Value, limits: CompareLimits): Comparison {
   const form = compareForm(expected, got, [])
@@ -123,4 +123,13 @@ function leavesOf(expected: Value, got: Value, bound: Value | null, at: Path): r
 export function childOf(value: Value, step: number | string): Value | undefined {
   if (isList(value)) return typeof step === 'number' ? value[step] : undefined
   return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
+}
+
+/** What is expected at a place; the whole, where nothing is expected there. */
+export function valueAt(whole: Value, at: Path): Value {
+  const found = at.reduce<Value | undefined>(
+    (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
+    whole,
+  )
+  return found ?? whole
 }

@@ -1,7 +1,10 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
+import type { TestVector } from '../domain/assignment.ts'
+import type { Returned } from '../domain/evidence.ts'
 import { isNonEmpty } from '../domain/value.ts'
-import type { Behaviour, Diagnosis, Divergence } from '../domain/verdict.ts'
+import type { Behaviour, Diagnosis, Divergence, FieldResult } from '../domain/verdict.ts'
 import { behaviourOfForm } from './behaviour-of-form.ts'
+import { childOf } from './compare.ts'
 import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
@@ -40,6 +43,19 @@ function changeIn({ verdict }: VectorResult): Divergence | null {
   return divergence?.kind === 'changed-input' ? divergence : null
 }
 
+/** The first wrong field of a trace, if it is not even of the expected form. */
+function behaviourOfField(
+  { expected }: TestVector,
+  returned: Returned,
+  fields: readonly FieldResult[],
+): Behaviour | null {
+  const whole = behaviourOfForm(expected, returned)
+  const wrong = fields.find(({ verdict }) => verdict === 'wrong')?.field
+  if (whole !== null || wrong === undefined || returned.kind !== 'record') return whole
+  const [certified, got] = [childOf(expected, wrong), returned.fields.get(wrong)]
+  return certified === undefined || got === undefined ? null : behaviourOfForm(certified, got)
+}
+
 function named(
   behaviour: Behaviour,
   results: readonly VectorResult[],
@@ -56,7 +72,7 @@ function behaviourOf({ vector, evidence, verdict }: VectorResult): Behaviour | n
       return null
     case 'traced':
       if (verdict.divergence?.kind === 'changed-input') return 'changes-input'
-      break
+      return evidence.kind === 'returned' ? behaviourOfField(vector, evidence.value, verdict.fields) : null
     case 'rejected':
       if (verdict.divergence.kind === 'changed-input') return 'changes-input'
       break

@@ -32,7 +32,7 @@ export function diagnoseComposition(result: StageResult, oracle: Oracle): Diagno
   const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)
   if (behaviour !== null) return { ...behaviour, excluded }
-  return result.results.every(({ verdict }) => verdict.kind === 'unusable' || verdict.kind === 'accepted')
+  return result.results.filter(isFailing).every(({ verdict }) => verdict.kind === 'unusable')
     ? null
     : { kind: 'unexplained', vectors: failing, tested: 0, excluded }
 }
@@ -49,7 +49,7 @@ function diagnoseTogether(
   result: StageResult,
   oracle: Oracle,
 ): Diagnosis | null {
-  const possible = candidates.filter((one) => result.results.every((other) => isPossible(one, other)))
+  const possible = candidates.filter((one) => isPossible(one, result.results))
   for (let size = 2; size <= MOST_TOGETHER; size += 1) {
     const sets = setsOf(possible, size)
     const weighed = weighAll(sets.map(merged), result, oracle)
@@ -62,15 +62,23 @@ function diagnoseTogether(
   return null
 }
 
-/** Whether the fields that a misconception changes are what it makes of them; of the others it says nothing. */
-function isPossible({ fields = {} }: Misconception, { vector, evidence, verdict }: VectorResult): boolean {
-  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record')
-    return true
+/** A misconception whose own fields are what it makes of them, some of them wrong; of the other fields it says nothing. */
+function isPossible(misconception: Misconception, results: readonly VectorResult[]): boolean {
+  const weights = results.flatMap((result) => weighOwnFields(misconception, result))
+  return weights.includes('shows') && !weights.includes('contradicts')
+}
+
+function weighOwnFields(
+  { fields = {} }: Misconception,
+  { vector, evidence, verdict }: VectorResult,
+): readonly Weight[] {
+  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record') return []
   const trace = readableFields(evidence.value.fields)
-  return verdict.fields.every(({ field, verdict: given }) => {
+  return verdict.fields.flatMap(({ field, verdict: given }) => {
     const change = fields[field]
-    if (change === undefined) return true
-    return weighChanged(trace[field], () => change(vector.inputs, trace), given, vector) !== 'contradicts'
+    return change === undefined
+      ? []
+      : [weighChanged(trace[field], () => change(vector.inputs, trace), given, vector)]
   })
 }
 
@@ -104,7 +112,9 @@ function weighChanged(
   vector: TestVector,
 ): Weight {
   const mistaken = attempt(mistake)
-  if (mistaken === null || got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
+  // Where the mistaken operation does not fit the shapes, programs do many things.
+  if (mistaken === null) return 'cannot-tell'
+  if (got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
   if (!matches(mistaken, got, { tolerance: vector.tolerance, bound: null })) return 'contradicts'
   return given === 'wrong' ? 'shows' : 'agrees'
 }
@@ -121,7 +131,8 @@ function followsFrom(trace: ValueRecord, name: string, vector: TestVector, oracl
 /** A mistaken operation may not fit the shapes of a trace; then that trace cannot tell. */
 function attempt(compute: () => Value): Value | null {
   try {
-    return compute()
+    // A field that the trace lacks is undefined, whatever the types say.
+    return compute() ?? null
   } catch {
     return null
   }

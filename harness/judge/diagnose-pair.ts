@@ -19,9 +19,9 @@ export function diagnosePair({ stage, results }: StageResult, oracle: Oracle): D
   // Most pairs fall at the smallest test vector.
   const smallFirst = results.toSorted((a, b) => countCells(a.vector.inputs) - countCells(b.vector.inputs))
   const budget = { left: MOST_CELLS }
-  const fitting = pairsOf(candidates).filter(([one, other]) =>
-    oracle.together(one, other).some((both) => fits(both, smallFirst, budget)),
-  )
+  const fitting = pairsOf(candidates)
+    .filter(([one, other]) => oracle.together(one, other).some((both) => fits(both, smallFirst, budget)))
+    .filter((pair) => !results.some((result) => isCancelled(pair, result)))
   const weighed = fitting.flatMap(([one, other]) =>
     oracle
       .together(one, other)
@@ -35,6 +35,11 @@ export function diagnosePair({ stage, results }: StageResult, oracle: Oracle): D
 
 function pairsOf(candidates: readonly Misconception[]): readonly (readonly [Misconception, Misconception])[] {
   return candidates.flatMap((one, i) => candidates.slice(i + 1).map((other) => [one, other] as const))
+}
+
+/** Two mistakes that undo each other are a way to be right, and nothing to be told of. */
+function isCancelled(pair: readonly Misconception[], result: VectorResult): boolean {
+  return result.verdict.kind === 'accepted' && pair.some(({ program }) => weigh(program, result) !== 'agrees')
 }
 
 function fits(both: Program, results: readonly VectorResult[], budget: { left: number }): boolean {

@@ -3,7 +3,7 @@ import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Returned } from '../domain/evidence.ts'
 import { showNumber } from '../domain/show-number.ts'
 import type { Divergence, UnusableOutcome, ValueDivergence, Verdict } from '../domain/verdict.ts'
-import { compare } from './compare.ts'
+import { compare, valueAt } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
@@ -27,7 +27,12 @@ export function judgeVector(vector: TestVector, evidence: Evidence): Verdict {
 function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
   const read = readReturned(evidence.value)
   if (read.kind === 'unreadable') {
-    return { kind: 'type', at: read.at, expected: describeValue(vector.expected), got: read.what }
+    return {
+      kind: 'type',
+      at: read.at,
+      expected: describeValue(valueAt(vector.expected, read.at)),
+      got: read.what,
+    }
   }
   const { divergence } = compare(vector.expected, selectRows(read.value, vector.rows), vector)
   return divergence ?? callDivergence(vector, evidence)
@@ -87,6 +92,7 @@ function inWords(divergence: ValueDivergence): { readonly first: string; readonl
 }
 
 function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
+  if (evidence.kind === 'missing') return { ...evidence, meant: null }
   if (evidence.kind !== 'threw') return evidence
   return { kind: 'threw', name: evidence.name, message: evidence.message, at: evidence.at }
 }

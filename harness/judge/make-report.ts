@@ -1,9 +1,12 @@
 /** Authority on the report as a whole: its stages, their marks together, and which of them to start with. */
 import type { Assignment } from '../domain/assignment.ts'
 import type { LoadProblem, Submission } from '../domain/evidence.ts'
+import { isFreshId } from '../domain/fresh-id.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import type { IsolationLevel, Report, StageReport } from '../domain/report.ts'
 import { asNonEmpty } from '../domain/value.ts'
+import { withoutHidden } from '../domain/without-hidden.ts'
+import { nameMissing } from './name-missing.ts'
 import { reportStage } from './report-stage.ts'
 import { total } from './score-stage.ts'
 import type { ExplainedStage } from './stage-result.ts'
@@ -22,7 +25,7 @@ export function makeReport(
 ): Report {
   const stages = asNonEmpty(results.map((result) => reportStage(result, assignment, oracle)))
   const earned = total(stages.map((stage) => stage.earned))
-  return {
+  const report: Report = {
     schemaVersion: 1,
     assignment: assignment.id,
     submission: { entryFile: sandbox.submission.entryFile, digest: sandbox.submission.digest },
@@ -32,8 +35,13 @@ export function makeReport(
     passed: earned >= assignment.passMark,
     firstWrongStage: stages.find(isWrongByItself)?.stage ?? null,
     loadProblem: sandbox.loadProblem,
-    stages,
+    freshVectors: results.flatMap((stage) => stage.results).filter(({ vector }) => isFreshId(vector.id))
+      .length,
+    typeCheck: null,
+    typeCost: 0,
+    stages: nameMissing(stages, []),
   }
+  return withoutHidden(report, assignment)
 }
 
 function isWrongByItself({ verdict }: StageReport): boolean {

@@ -4,13 +4,16 @@
  * whatever a stage keeps from one call to the next has had its chance to show.
  */
 import { createHash } from 'node:crypto'
-import type { Assignment } from '../domain/assignment.ts'
+import type { Assignment, TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
 import { probeVector } from './make-probe.ts'
 
-export function planProbes(assignment: Assignment): readonly Probe[] {
+/** Those of the test vectors that are shown, or those of the ones that are hidden: no process gets both. */
+export function planProbes(assignment: Assignment, visibility: TestVector['visibility']): readonly Probe[] {
   const stages = assignment.stages.map(({ vectors }) =>
-    vectors.map((vector) => ({ probe: probeVector(vector, assignment), isCostly: vector.limits !== null })),
+    vectors
+      .filter((vector) => vector.visibility === visibility)
+      .map((vector) => ({ probe: probeVector(vector, assignment), isCostly: vector.limits !== null })),
   )
   const first = stages.flatMap(([one]) => (one === undefined ? [] : [one]))
   const rest = mixed(stages.flatMap(([, ...others]) => others))

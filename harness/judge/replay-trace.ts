@@ -7,6 +7,7 @@ import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
 import { isList, isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { Asking } from './ask-own.ts'
 import type { Charged } from './charged.ts'
+import { matches } from './compare.ts'
 import { followField, type Followed } from './follow-field.ts'
 import { hasOneRowTwice, hold, holdAgain, holdResult, leave, valueOf, type Held } from './held-value.ts'
 import { callDownTheRows, callOwn, type Answer } from './own-call.ts'
@@ -42,8 +43,13 @@ export type Replay = {
   readonly isWaiting: boolean
 }
 
-/** A field, and the right operation on what was there when it was made. */
-export type Made = { readonly held: Held; readonly followed: Followed | null }
+export type Made = {
+  readonly held: Held
+  /** The right operation on what was there when it was made. */
+  readonly followed: Followed | null
+  /** False where it is wrong by a stage that lost nothing. */
+  readonly isPaid: boolean
+}
 
 /** A field without an origin comes from the student's own stage. */
 export function replayTrace(context: ReplayContext, origins: ReadonlyMap<string, Origin>): Replay {
@@ -93,35 +99,41 @@ function readNow(inputs: Replay['inputs'], fields: Replay['fields'], { vector }:
 type Step = Made | 'waiting' | 'stuck'
 
 function makeField(field: Field, origin: Origin, now: Now, context: ReplayContext): Step {
-  const given = context.readable[field.name]
-  if (origin === 'given') return given === undefined ? 'stuck' : { held: hold(given), followed: null }
+  const { vector, readable, oracle } = context
+  const given = readable[field.name]
+  if (origin === 'given')
+    return given === undefined ? 'stuck' : { held: hold(given), followed: null, isPaid: true }
   if (field.needs.some((name) => now.trace[name] === undefined)) return 'stuck'
-  const followed = followField(field, { ...context.vector, inputs: now.inputs }, now.trace, context.oracle)
+  const followed = followField(field, { ...vector, inputs: now.inputs }, now.trace, oracle)
   const call = field.call(now.inputs, now.trace)
   const [passedOn = null] = call.inputs
   if (call.stage === null) {
     const held = now.heldAs.get(passedOn)
-    return { held: held === undefined ? hold(passedOn) : holdAgain(held), followed }
+    return { held: held === undefined ? hold(passedOn) : holdAgain(held), followed, isPaid: true }
   }
-  if (origin === 'right') return followed === null ? 'stuck' : { held: hold(followed.value), followed }
-  const held = makeOwn({ ...call, stage: call.stage }, now, context)
-  return held === 'waiting' || held === 'stuck' ? held : { held, followed }
+  if (origin === 'right')
+    return followed === null ? 'stuck' : { held: hold(followed.value), followed, isPaid: true }
+  return makeOwn({ ...call, stage: call.stage }, followed, now, context)
 }
 
 type Calling = FieldCall & { readonly stage: string }
 
-function makeOwn(calling: Calling, { heldAs }: Now, context: ReplayContext): Held | 'waiting' | 'stuck' {
-  const { charged, guess } = context
-  const held = calling.inputs.map((input) => heldAs.get(input) ?? hold(input))
+function makeOwn(calling: Calling, followed: Followed | null, { heldAs }: Now, context: ReplayContext): Step {
+  const { vector, charged, guess } = context
+  const { stage, inputs } = calling
+  const held = inputs.map((input) => heldAs.get(input) ?? hold(input))
   const answer = answerTo(calling, held, context)
   if (answer === 'waiting' || answer === 'stuck') return answer
-  const after = charged.changing.has(calling.stage) ? answer.after : new Map<number, Value>()
-  const passed = calling.inputs.map((input, i) => ({
-    held: held[i] ?? hold(input),
-    after: after.get(i) ?? input,
-  }))
-  const isLeft = passed.every((one, argument) => !after.has(argument) || leave(one))
-  return isLeft ? holdResult(answer.value, guess.sharing ? passed : [], answer) : 'stuck'
+  const after = charged.changing.has(stage) ? answer.after : new Map<number, Value>()
+  const passed = inputs.map((input, i) => ({ held: held[i] ?? hold(input), after: after.get(i) ?? input }))
+  if (!passed.every((one, argument) => !after.has(argument) || leave(one))) return 'stuck'
+  const isRight =
+    followed !== null && matches(followed.value, answer.value, { ...vector, bound: followed.bound })
+  return {
+    held: holdResult(answer.value, guess.sharing ? passed : [], answer),
+    followed,
+    isPaid: isRight || !charged.spared.has(stage),
+  }
 }
 
 function answerTo({ stage, inputs }: Calling, held: readonly Held[], { ask, guess }: ReplayContext): Answer {

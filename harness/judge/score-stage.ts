@@ -1,6 +1,8 @@
 /** Authority on marks: what a stage earns for its verdict, its diagnosis and its test vectors. */
 import type { Assignment } from '../domain/assignment.ts'
+import { isFreshId } from '../domain/fresh-id.ts'
 import type { StageVerdict } from '../domain/report.ts'
+import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis, Verdict } from '../domain/verdict.ts'
 import type { StageResult, VectorResult } from './stage-result.ts'
 
@@ -9,12 +11,19 @@ export function scoreStage(
   { verdict, diagnosis }: { verdict: StageVerdict; diagnosis: Diagnosis | null },
   partialCredit: Assignment['partialCredit'],
 ): number {
-  const share = stage.fields === null && stage.marking === 'all' ? allOrNothing(results) : weighted(results)
+  const share =
+    stage.fields === null && stage.marking === 'all' ? allOrNothing(results) : smallerShare(results)
   return toHundredths(stage.points * Math.max(share, concession(verdict, diagnosis, partialCredit)))
 }
 
 function allOrNothing(results: readonly VectorResult[]): number {
   return results.every(({ verdict }) => verdict.kind === 'accepted') ? 1 : 0
+}
+
+/** Whoever knows the listed test vectors by heart gets no more than the fresh ones give, where there are some. */
+function smallerShare(results: readonly VectorResult[]): number {
+  const parts = [true, false].map((fresh) => results.filter(({ vector }) => isFreshId(vector.id) === fresh))
+  return Math.min(...parts.filter(isNonEmpty).map(weighted))
 }
 
 function weighted(results: readonly VectorResult[]): number {

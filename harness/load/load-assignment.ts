@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AssignmentFile } from '#generated/schemas.js'
 import { validateAssignment } from '#generated/validate-assignment.js'
 import { validateFeedback } from '#generated/validate-feedback.js'
-import type { Assignment, Stage } from '../domain/assignment.ts'
+import type { Assignment, Stage, TypeChecking } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { loadVectors } from './load-vectors.ts'
@@ -28,6 +28,7 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
     limits: file.limits,
     partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
     hintDepth: file.hintDepth ?? 3,
+    typeCheck: typeCheckOf(file),
     stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
   }
@@ -46,6 +47,11 @@ export async function loadManifest(folder: string): Promise<AssignmentFile> {
     )
   }
   return file
+}
+
+/** By default a type error is told and costs nothing. */
+export function typeCheckOf({ typeCheck }: AssignmentFile): TypeChecking {
+  return { cost: typeCheck?.cost ?? 0, limitMs: typeCheck?.timeMs ?? 10_000 }
 }
 
 function readFeedback(folder: string) {

@@ -3,6 +3,7 @@ import type { VectorsFile } from '#generated/schemas.js'
 import { validateVectors } from '#generated/validate-vectors.js'
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
+import { isFreshId } from '../domain/fresh-id.ts'
 import { asNonEmpty, isList, type NonEmpty, type Value } from '../domain/value.ts'
 import type { Recipe } from '../domain/oracle.ts'
 import { fromWire, type Json } from '../domain/wire.ts'
@@ -26,6 +27,14 @@ type Place = { readonly path: string; readonly stage: string; readonly i: number
 function readVector(file: VectorFile, { path, stage, i }: Place): TestVector {
   if (!file.id.startsWith(`${stage}/`)) {
     throw invalid(path, `/vectors/${i}/id`, `"${file.id}"`, `an id that begins with "${stage}/"`)
+  }
+  if (isFreshId(file.id)) {
+    throw invalid(
+      path,
+      `/vectors/${i}/id`,
+      `"${file.id}"`,
+      'a name that no test vector drawn from a seed has',
+    )
   }
   const expected = fromWire(file.expected)
   checkRectangular(expected, path, `/vectors/${i}/expected`)

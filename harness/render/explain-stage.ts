@@ -1,18 +1,18 @@
 /** Authority on what a stage's report says: what we saw, why it matters, what to try. */
 import type { Assignment, Feedback } from '../domain/assignment.ts'
-import { showApart } from '../domain/show-number.ts'
 import type { NonEmpty } from '../domain/value.ts'
+import type { Behaviour } from '../domain/verdict.ts'
 import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
-import { feedbackText, NOT_SHOWN } from './feedback-text.ts'
+import { feedbackText } from './feedback-text.ts'
 import type { FeedbackNames } from './feedback-text.ts'
 import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
 import { nameRelation } from './name-relation.ts'
+import { namesFor } from './names-for.ts'
 import { sayBehaviour } from './say-behaviour.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
-import { sayPlace } from './say-place.ts'
 import { sayRelation } from './say-relation.ts'
 import type { ShownDiagnosis, ShownStage } from './withhold-hidden.ts'
 
@@ -57,21 +57,28 @@ export async function explainStage(
     case 'unexplained':
       return {
         intro: marked.verdict === 'imprecise' ? null : NO_CAUSE,
-        explanations: [{ ...found, because: found.because ?? stage.matters }],
+        explanations: [
+          { ...found, saw: onVector(shown, focus, found.saw), because: found.because ?? stage.matters },
+        ],
       }
     case 'misconceptions':
       return explainTogether(diagnosis.together, feedback, namesFor(shown, focus))
     case 'relation':
       return explainRelation(diagnosis, shown)
     case 'behaviour': {
-      const said = sayBehaviour(diagnosis.behaviour, stage.call)
+      const field = focus?.finding.kind === 'divergence' ? focus.finding.field : null
+      const said = sayBehaviour(diagnosis.behaviour, stage.call, diagnosis.shown === null ? field : null)
       const seen =
         diagnosis.shown === null
           ? found
           : sayDivergence(diagnosis.shown, { call: stage.call, file: entryFile, field: null })
       return {
         intro: null,
-        explanations: [focus === null ? said : { ...said, saw: `${said.saw} ${seen.saw}` }],
+        explanations: [
+          focus === null || SAYS_IT_ALL.has(diagnosis.behaviour)
+            ? said
+            : { ...said, saw: `${said.saw} ${seen.saw}` },
+        ],
       }
     }
     case 'misconception': {
@@ -83,6 +90,13 @@ export async function explainStage(
     }
   }
 }
+
+/** Where a smaller example is worked out below, the numbers above it are another test vector's: which one, has to be said. */
+function onVector({ worked }: ShownStage, focus: Focus | null, saw: string): string {
+  return worked === null || worked.example === null || focus === null ? saw : `On ${focus.vector.id}: ${saw}`
+}
+
+const SAYS_IT_ALL: ReadonlySet<Behaviour> = new Set(['promise', 'generator', 'undefined'])
 
 function explainRelation(
   { relations, field, facts }: Extract<ShownDiagnosis, { kind: 'relation' }>,
@@ -152,41 +166,5 @@ async function explainMisconception(
     saw: await feedbackText(feedback.saw, names),
     because: await feedbackText(feedback.because, names),
     try: await feedbackText(feedback.try, names),
-  }
-}
-
-function namesFor({ stage, worked: shown }: ShownStage, focus: Focus | null): FeedbackNames {
-  // The texts speak of a test vector, so an example that is none gives them no numbers.
-  const worked = shown?.example === null ? shown : null
-  const fixed = { stage: stage.id, call: stage.call, field: '' }
-  if (focus === null) return { ...fixed, ...NOT_SHOWN, code: stage.call }
-  const { id, intent } = focus.vector
-  const { finding } = focus
-  const divergence = finding.kind === 'divergence' ? finding.divergence : null
-  const field = worked?.field ?? (finding.kind === 'divergence' ? finding.field : null)
-  const at = worked?.at ?? (divergence !== null && 'at' in divergence ? divergence.at : [])
-  const { words, code } = sayPlace(subjectOf(stage.call, field), at, 'entry')
-  const [expected, got] = numbersOf(worked, divergence)
-  return { ...fixed, field: field ?? '', vector: id, intent, where: words, code, expected, got }
-}
-
-function numbersOf(
-  worked: ShownStage['worked'],
-  divergence: Extract<Focus['finding'], { kind: 'divergence' }>['divergence'] | null,
-): readonly [expected: string, got: string] {
-  if (worked !== null && worked.got !== null) return showApart(worked.expected, worked.got)
-  switch (divergence?.kind) {
-    case 'number':
-      return showApart(divergence.expected, divergence.got)
-    case 'type':
-    case 'shape':
-    case 'text':
-      return [divergence.expected, divergence.got]
-    case 'changed-input':
-      return ['an unchanged input', 'a changed one']
-    case 'second-call':
-      return [divergence.first, divergence.second]
-    case undefined:
-      return ['a value', 'none']
   }
 }

@@ -1,6 +1,6 @@
 /** Authority on the three depths of a hint: where, what, and why with what to try. */
 import type { HintDepth } from '../domain/assignment.ts'
-import type { DetailView, Explanation, StageView } from './report-view.ts'
+import type { DetailView, Explanation, StageView, VectorView } from './report-view.ts'
 
 export function limitDetail(detail: DetailView, depth: HintDepth): DetailView {
   switch (depth) {
@@ -17,14 +17,19 @@ export function limitDetail(detail: DetailView, depth: HintDepth): DetailView {
         example: null,
         worked: null,
         comparison: null,
-        failing: detail.failing.map((vector) => ({ ...vector, sentence: null })),
+        failing: detail.failing.map(placeAlone),
       }
   }
 }
 
 export function limitStage(stage: StageView, depth: HintDepth): StageView {
   if (depth > 1) return stage
-  return { ...stage, note: '', vectors: stage.vectors.map((vector) => ({ ...vector, sentence: null })) }
+  return { ...stage, note: '', vectors: stage.vectors.map(placeAlone) }
+}
+
+/** What a test vector is for may be half of the answer. */
+function placeAlone(vector: VectorView): VectorView {
+  return { ...vector, intent: 'what it is for is not told at this depth', sentence: null }
 }
 
 function whatAlone(explanation: Explanation): Explanation {

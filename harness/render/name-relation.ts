@@ -1,5 +1,6 @@
 /** Authority on a relation in a few words, for the overview. */
-import type { Relation } from '../domain/verdict.ts'
+import type { Part, Relation } from '../domain/verdict.ts'
+import { countOf } from './count-of.ts'
 
 export function nameRelation(relation: Relation): string {
   switch (relation.kind) {
@@ -8,9 +9,9 @@ export function nameRelation(relation: Relation): string {
     case 'offset':
       return `plus ${relation.constant}`
     case 'rounded':
-      return `rounded to ${relation.decimals} decimals`
+      return `rounded to ${countOf(relation.decimals, 'decimal')}`
     case 'wrong-only':
-      return `wrong only in one part: ${relation.where.replace('-', ' ')}`
+      return `wrong only ${PARTS[relation.where]}`
     case 'some-factor':
       return 'times some number'
     case 'nan-from-infinity':
@@ -24,4 +25,14 @@ export function nameRelation(relation: Relation): string {
     case 'columns-sum-to-one':
       return relation.kind.replaceAll('-', ' ')
   }
+}
+
+const PARTS: Readonly<Record<Part, string>> = {
+  'last-row': 'in the last row',
+  'first-row': 'in the first row',
+  'last-column': 'in the last column',
+  'first-column': 'in the first column',
+  diagonal: 'on the diagonal',
+  'above-diagonal': 'above the diagonal',
+  'below-diagonal': 'below the diagonal',
 }

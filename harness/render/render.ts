@@ -7,7 +7,7 @@ import type { Plain } from './escape-view.ts'
 import type { Format } from './escape.ts'
 import { layOut } from './lay-out.ts'
 import { paint } from './paint.ts'
-import type { ReportView } from './report-view.ts'
+import type { ReportView, TypesView } from './report-view.ts'
 
 export type RenderOptions = { readonly colour: boolean }
 
@@ -23,6 +23,11 @@ export function render(view: ReportView, format: Format, { colour }: RenderOptio
     case 'html':
       return print('report.html', { report: safe, styleDigest: digestOf(print('partials/style.html', {})) })
   }
+}
+
+/** What a report on a terminal ends with, by itself: for a report that was printed before it was known. */
+export function renderTypes(types: TypesView, { colour }: RenderOptions): string {
+  return `\n${layOut(print('partials/types.terminal', paint(escapeView('terminal', types), colour)))}`
 }
 
 /** Lets the page's policy allow its one style sheet by what it says, and no other. */

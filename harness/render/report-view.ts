@@ -32,6 +32,8 @@ export type ReportView = {
   readonly totals: readonly string[]
   readonly problem: ProblemView | null
   readonly stages: readonly StageView[]
+  /** What type errors took off; null where they took nothing. */
+  readonly deduction: (Sign & { readonly marks: string; readonly reason: string }) | null
   /** Why marks are given after a slip; null where nothing followed from one. */
   readonly followThrough: string | null
   /** The stage to start with. */
@@ -42,15 +44,38 @@ export type ReportView = {
   readonly more: string | null
   /** How to be told more, or why not; null where everything is said. */
   readonly deeper: string | null
+  /** What the TypeScript compiler said; null where it has nothing to complain of. */
+  readonly types: TypesView | null
   readonly verbose: boolean
+}
+
+export type TypesView = {
+  /** How many type errors there are and what they cost, or why that is not known. */
+  readonly sentence: string
+  readonly try: string | null
+  readonly problems: readonly TypeProblemView[]
+  /** Those that a terminal shows, and what it says of the others. */
+  readonly first: readonly TypeProblemView[]
+  readonly more: string | null
+  /** Said where not all of them are kept. */
+  readonly cut: string | null
+}
+
+export type TypeProblemView = {
+  readonly place: string
+  readonly code: string
+  readonly message: string
+  readonly source: SourceView | null
 }
 
 export type ProblemView = Explanation & {
   readonly place: string | null
-  /** The line, split where the problem is, and a caret to stand under that place. */
-  readonly source: { readonly before: string; readonly after: string; readonly caret: string } | null
+  readonly source: SourceView | null
   readonly marks: string
 }
+
+/** A line of source, split where the problem is, and a caret to stand under that place. */
+export type SourceView = { readonly before: string; readonly after: string; readonly caret: string }
 
 export type StageView = {
   readonly stage: string

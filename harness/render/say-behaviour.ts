@@ -1,10 +1,13 @@
 /** Authority on the sentences for what a function does beside returning a value, or returns in its place. */
 import type { Behaviour } from '../domain/verdict.ts'
+import { subjectOf } from './call-notation.ts'
 import type { Explanation } from './report-view.ts'
 
-export function sayBehaviour(behaviour: Behaviour, call: string): Explanation {
+/** `field` is the composition's that it is about; a field is what a function returns. */
+export function sayBehaviour(behaviour: Behaviour, call: string, field: string | null = null): Explanation {
   const { saw, because, try: tip } = BEHAVIOURS[behaviour]
-  return { name: null, saw: `${call} ${saw}.`, because, try: tip }
+  const words = field === null ? saw : saw.replace(/^returns /, 'is ')
+  return { name: null, saw: `${subjectOf(call, field)} ${words}.`, because, try: tip }
 }
 
 type Words = {
@@ -54,7 +57,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
     saw: 'returns a Promise, where a value was expected',
     because:
       'A Promise is not a matrix: whoever calls the function finds no rows in it. The next stage would compute with nothing.',
-    try: 'Take "async" and "await" out. Nothing in this computation has to wait.',
+    try: 'Return the matrix itself, without "async", "await" or "Promise": nothing in this computation has to wait.',
   },
   generator: {
     saw: 'returns a generator or an iterator, where a matrix was expected',

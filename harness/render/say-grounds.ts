@@ -31,11 +31,16 @@ function sayAgreement(tested: number): string {
     : `none of the ${tested} that could have contradicted it did`
 }
 
-function sayExcluded({ excluded }: ShownDiagnosis, isShown: (id: string) => boolean): string | null {
+function sayExcluded({ kind, excluded }: ShownDiagnosis, isShown: (id: string) => boolean): string | null {
   if (excluded.length === 0) return null
+  const isClaimed = kind !== 'unexplained'
   const named = excluded
     .slice(0, MOST_EXCLUDED)
-    .map(({ alternative, by }) => `${alternative} by ${isShown(by) ? by : 'a hidden test vector'}`)
+    .map(
+      ({ alternative, by }) =>
+        `${alternative} ${isClaimed ? 'by' : 'not on'} ${isShown(by) ? by : 'a hidden test vector'}`,
+    )
   const further = excluded.length - named.length
-  return `Ruled out: ${listOf(further > 0 ? [...named, `${further} more`] : named)}.`
+  const list = listOf(further > 0 ? [...named, `${further} more`] : named)
+  return isClaimed ? `Ruled out: ${list}.` : `Alike on some test vectors, but not on all: ${list}.`
 }

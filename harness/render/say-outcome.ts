@@ -1,6 +1,5 @@
 /** Authority on the sentences for a call that gave no value. */
-import { distance } from 'fastest-levenshtein'
-import type { UnusableOutcome } from '../domain/verdict.ts'
+import type { Meant, UnusableOutcome } from '../domain/verdict.ts'
 import { clip, clipClause } from './clip.ts'
 import { listOf } from './count-of.ts'
 import type { Explanation } from './report-view.ts'
@@ -21,10 +20,10 @@ export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation 
         try:
           outcome.at === null
             ? 'Call the function yourself with the inputs of this test vector and follow the message to its line.'
-            : `Start at line ${outcome.at.line} of ${outcome.at.file}: print the values that this line reads.`,
+            : `Start at line ${outcome.at.line} of ${outcome.at.file}: ${ADVICE[outcome.name] ?? 'print the values that this line reads'}.`,
       }
     case 'missing':
-      return sayMissing(outcome.exported, about)
+      return sayMissing(outcome, about)
     case 'not-loaded':
       return sayLoadProblem(outcome.problem, about.file)
     case 'timed-out':
@@ -55,24 +54,68 @@ export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation 
   }
 }
 
-function sayMissing(exported: readonly string[], { call, file }: About): Explanation {
+type Missing = Extract<UnusableOutcome, { kind: 'missing' }>
+
+function sayMissing({ exported, meant }: Missing, { call, file }: About): Explanation {
   const name = call.slice(0, call.indexOf('('))
-  const near = exported.find(
-    (candidate) => distance(candidate.toLowerCase().slice(0, 80), name.toLowerCase()) <= 2,
-  )
+  const said =
+    meant === null ? sayExported(exported, { name, call, file }) : sayMeant(meant, { name, call, file })
+  return { name: null, because: 'A stage is found by the name of its export, spelled exactly so.', ...said }
+}
+
+type Wanted = { readonly name: string; readonly call: string; readonly file: string }
+
+function sayMeant(meant: Meant, { name, call, file }: Wanted): Pick<Explanation, 'saw' | 'try'> {
+  switch (meant.kind) {
+    case 'near': {
+      const near = clip(meant.name, 40)
+      return {
+        saw: `${file} exports no function named ${name}. You export ${near}; did you mean ${name}?`,
+        try: `If it is the one, rename ${near} to ${name}.`,
+      }
+    }
+    case 'not-exported':
+      return {
+        saw: `${file} has ${name}, but does not export it.`,
+        try: `Put "export" in front of it: "export function ${call}".`,
+      }
+    case 'exported-as':
+      return {
+        saw: `${file} has ${name}, but exports it as ${clip(meant.name, 40)}.`,
+        try: `Export it under its own name: "export { ${name} }".`,
+      }
+    case 'in-default':
+      return {
+        saw: `${file} has ${name} in its default export, but does not export it by its name.`,
+        try: `Export each function by itself: "export function ${call}".`,
+      }
+  }
+}
+
+function sayExported(
+  exported: readonly string[],
+  { name, call, file }: Wanted,
+): Pick<Explanation, 'saw' | 'try'> {
+  if (exported.includes(name)) {
+    return {
+      saw: `${file} exports ${name}, but it is not a function.`,
+      try: `Write "export function ${call}", and return the result from it.`,
+    }
+  }
   const found =
     exported.length === 0
       ? 'It exports nothing'
       : `It exports ${clip(listOf(exported.map((entry) => clip(entry, 40))))}`
   return {
-    name: null,
     saw: `${file} exports no function named ${name}. ${found}.`,
-    because: 'A stage is found by the name of its export, spelled exactly so.',
-    try:
-      near === undefined
-        ? `Write "export function ${call}", or put "export" before the function if it is there already.`
-        : `If ${clip(near, 40)} is meant, rename it to ${name}.`,
+    try: `Write "export function ${call}", or put "export" before the function if it is there already.`,
   }
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  ReferenceError: 'a name that is used there is not defined; compare its spelling with where you define it',
+  RangeError: 'look for a function that calls itself without an end, and for a length that cannot be one',
+  NotImplemented: 'this stage has not been begun',
 }
 
 type Stopped = Extract<UnusableOutcome, { kind: 'stopped' }>

@@ -1,9 +1,14 @@
 /** Authority on the sentences for how a result is related to the expected one. */
 import { showNumber } from '../domain/show-number.ts'
 import type { Fact, Part, Relation } from '../domain/verdict.ts'
-import { listOf } from './count-of.ts'
+import { countOf, listOf } from './count-of.ts'
 
-export type RelationWords = { readonly saw: string; readonly try: string }
+export type RelationWords = {
+  readonly saw: string
+  readonly try: string
+  /** Why it matters, where that is the same for every stage. */
+  readonly because?: string
+}
 
 /** `subject` is what is spoken of: `scale(s, d)`, or a field of the composition. */
 export function sayRelation(relation: Relation, subject: string, facts: readonly Fact[]): RelationWords {
@@ -16,7 +21,7 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
     case 'some-factor':
       return {
         saw: `On each test vector, every entry of ${subject} is the expected one times one number${sayFacts(facts, 'times')}. It is not the same number on all of them.`,
-        try: 'Only one number is wrong: the one that everything is multiplied or divided by. Print it for two inputs of different sizes and compare it with the handout.',
+        try: 'Only one number is wrong: the one that everything is multiplied or divided by. Print it and compare it with the handout.',
       }
     case 'offset':
       return {
@@ -56,11 +61,13 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
     case 'single-precision':
       return {
         saw: `The numbers of ${subject} are right to about seven digits: they were kept in single precision.`,
+        because: DIGITS,
         try: 'Look for Float32Array and Math.fround; an ordinary number of JavaScript keeps about sixteen digits.',
       }
     case 'rounded':
       return {
-        saw: `The numbers of ${subject} are the expected ones rounded to ${relation.decimals === 1 ? '1 decimal' : `${relation.decimals} decimals`}.`,
+        saw: `The numbers of ${subject} are the expected ones rounded to ${countOf(relation.decimals, 'decimal')}.`,
+        because: DIGITS,
         try: 'Keep every digit until the end: look for toFixed, toPrecision and Math.round.',
       }
     case 'columns-sum-to-one':
@@ -75,6 +82,9 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
       }
   }
 }
+
+const DIGITS =
+  'What is lost here is lost for every layer after it, and a difference of two nearly equal numbers may have no digit left.'
 
 const PARTS: Readonly<Record<Part, RelationWords>> = {
   'last-row': {

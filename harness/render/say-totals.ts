@@ -5,13 +5,16 @@ import type { VectorFate } from './say-sign.ts'
 import { sayHidden } from './view-stage.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
-export function sayTotals(stages: readonly ShownStage[]): readonly string[] {
+/** `freshVectors` is how many were drawn for this marking: until there are some, others may be to come. */
+export function sayTotals(stages: readonly ShownStage[], freshVectors: number): readonly string[] {
   const fates = stages.flatMap(({ shown }) => shown.map(({ verdict }) => fateOf(verdict)))
   const hidden = {
     total: stages.reduce((sum, stage) => sum + stage.hidden.total, 0),
     failed: stages.reduce((sum, stage) => sum + stage.hidden.failed, 0),
   }
-  return [sayShown(fates), sayHidden(hidden) ?? sayOutstanding(fates)].filter((sentence) => sentence !== null)
+  const allPass = hidden.failed === 0 && fates.every((fate) => fate === 'passes')
+  const outstanding = allPass && freshVectors === 0 ? sayOutstanding(hidden.total) : null
+  return [sayShown(fates), sayHidden(hidden), outstanding].filter((sentence) => sentence !== null)
 }
 
 function sayShown(fates: readonly VectorFate[]): string {
@@ -32,8 +35,6 @@ function sayShown(fates: readonly VectorFate[]): string {
 }
 
 /** A student's own copy has no hidden test vectors; the grading that counts may. */
-function sayOutstanding(fates: readonly VectorFate[]): string | null {
-  return fates.every((fate) => fate === 'passes')
-    ? 'Hidden test vectors may be added when it is marked.'
-    : null
+function sayOutstanding(hidden: number): string {
+  return `${hidden === 0 ? 'Hidden' : 'Further hidden'} test vectors may be added when it is marked.`
 }

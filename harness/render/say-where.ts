@@ -10,14 +10,14 @@ export function sayWhere({ stage }: ShownStage, focus: Focus | null): string {
   const { finding, vector } = focus
   switch (finding.kind) {
     case 'outcome':
-      return `Look at ${stage.call}, called as in ${vector.id} (${vector.intent}): no value came back.`
+      return `Look at ${stage.call}, called as in ${vector.id}: no value came back.`
     case 'not-assessable':
-      return `Look at ${subjectOf(stage.call, finding.field)}, on ${vector.id} (${vector.intent}).`
+      return `Look at ${subjectOf(stage.call, finding.field)}, on ${vector.id}.`
     case 'divergence': {
       const at =
         'at' in finding.divergence && finding.divergence.kind !== 'changed-input' ? finding.divergence.at : []
       const { words, code } = sayPlace(subjectOf(stage.call, finding.field), at, 'row')
-      return `Look at ${code} (${words}), on ${vector.id} (${vector.intent}): it is the first place that is not as expected.`
+      return `Look at ${code} (${words}), on ${vector.id}: it is the first place that is not as expected.`
     }
   }
 }

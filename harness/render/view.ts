@@ -15,6 +15,7 @@ import { showMarks } from './show-marks.ts'
 import { viewDetail } from './view-detail.ts'
 import { viewProblem } from './view-problem.ts'
 import { viewStage } from './view-stage.ts'
+import { viewDeduction, viewTypes } from './view-types.ts'
 import { withholdHidden } from './withhold-hidden.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
@@ -53,7 +54,8 @@ export async function viewReport({
     digest: clip(report.submission.digest, 80),
     isolation: { level: report.isolation, note: ISOLATION[report.isolation] },
     score: viewScore(report, assignment.passMark),
-    totals: report.loadProblem === null ? sayTotals(shown) : ['No test vector could be run.'],
+    totals:
+      report.loadProblem === null ? sayTotals(shown, report.freshVectors) : ['No test vector could be run.'],
     problem: viewProblem(report),
     stages: shown.map((stage) =>
       limitStage(
@@ -64,11 +66,13 @@ export async function viewReport({
         depth,
       ),
     ),
+    deduction: viewDeduction(report),
     followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
     deeper: details.length === 0 ? null : sayDeeper(depth, assignment.hintDepth),
+    types: viewTypes(report, verbose),
     verbose,
   }
 }

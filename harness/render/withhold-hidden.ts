@@ -1,13 +1,12 @@
 /**
- * Authority on what a student may see. A report holds the numbers of hidden test vectors, and whatever a student's code
- * threw on them could carry those numbers too; past this function only the count of those that failed is left.
- * A test vector that the assignment does not list is hidden: fresh ones are drawn for each grading.
+ * Authority on what a student may see of a stage: its report joined with the assignment, the test vectors that are shown with
+ * all that is known of them, and of those that are hidden only how many there are and how many failed.
  */
 import type { Assignment, Stage, TestVector } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report, StageReport, WorkedCell } from '../domain/report.ts'
+import { withoutHidden } from '../domain/without-hidden.ts'
 import type { Diagnosis, Verdict } from '../domain/verdict.ts'
-import { fateOf } from './say-sign.ts'
 
 export type ShownStage = {
   readonly stage: Stage
@@ -32,7 +31,7 @@ type Shown<D> = D extends Diagnosis
 export type ShownDiagnosis = Shown<Diagnosis>
 
 export function withholdHidden(report: Report, assignment: Assignment): readonly ShownStage[] {
-  return report.stages.map((stageReport) => {
+  return withoutHidden(report, assignment).stages.map((stageReport) => {
     const stage = assignment.stages.find((candidate) => candidate.id === stageReport.stage)
     if (stage === undefined) {
       throw new Fault(
@@ -41,52 +40,28 @@ export function withholdHidden(report: Report, assignment: Assignment): readonly
         'Grade the submission again, with the assignment as it is now.',
       )
     }
-    return withholdInStage(stageReport, stage)
+    return joinStage(stageReport, stage)
   })
 }
 
-function withholdInStage(report: StageReport, stage: Stage): ShownStage {
-  const visible = new Map(
-    stage.vectors.filter((vector) => vector.visibility === 'shown').map((vector) => [vector.id, vector]),
-  )
+function joinStage(report: StageReport, stage: Stage): ShownStage {
+  const listed = new Map(stage.vectors.map((vector) => [vector.id, vector]))
   const shown = report.vectors.flatMap(({ id, verdict }) => {
-    const vector = visible.get(id)
-    return vector === undefined ? [] : [{ vector, verdict }]
+    const vector = listed.get(id)
+    return vector === undefined || verdict.kind === 'hidden' ? [] : [{ vector, verdict }]
   })
-  const hidden = report.vectors.filter(({ id }) => !visible.has(id))
+  const hidden = report.vectors.flatMap(({ verdict }) => (verdict.kind === 'hidden' ? [verdict] : []))
   const { verdict, earned, possible, fields, diagnosis, worked } = report
   return {
     stage,
     marked: { verdict, earned, possible, fields },
-    diagnosis: diagnosis && withholdInDiagnosis(diagnosis, visible),
-    worked: worked !== null && isShown(worked, visible) ? worked : null,
+    diagnosis: diagnosis && {
+      ...diagnosis,
+      vectors: diagnosis.vectors.filter((id) => shown.some(({ vector }) => vector.id === id)),
+      supported: diagnosis.vectors.length,
+    },
+    worked,
     shown,
-    hidden: { total: hidden.length, failed: hidden.filter((entry) => hasFailed(entry.verdict)).length },
+    hidden: { total: hidden.length, failed: hidden.filter(({ passed }) => !passed).length },
   }
-}
-
-function withholdInDiagnosis(diagnosis: Diagnosis, visible: ReadonlyMap<string, TestVector>): ShownDiagnosis {
-  const vectors = diagnosis.vectors.filter((id) => visible.has(id))
-  const supported = diagnosis.vectors.length
-  const isFirstShown = visible.has(diagnosis.vectors[0])
-  switch (diagnosis.kind) {
-    case 'misconception':
-    case 'misconceptions':
-    case 'unexplained':
-      return { ...diagnosis, vectors, supported }
-    case 'behaviour':
-      return { ...diagnosis, vectors, supported, shown: isFirstShown ? diagnosis.shown : null }
-    case 'relation':
-      return { ...diagnosis, vectors, supported, facts: isFirstShown ? diagnosis.facts : [] }
-  }
-}
-
-/** An example was found for this report, so it is nobody's secret. */
-function isShown({ vector }: WorkedCell, visible: ReadonlyMap<string, TestVector>): boolean {
-  return vector === null || visible.has(vector)
-}
-
-function hasFailed(verdict: Verdict): boolean {
-  const fate = fateOf(verdict)
-  return fate !== 'passes' && fate !== 'follows'
 }

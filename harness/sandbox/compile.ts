@@ -2,14 +2,17 @@
 import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { LoadProblem, Place } from '../domain/evidence.ts'
+import type { LoadProblem } from '../domain/evidence.ts'
 import { cleanText } from './clean-text.ts'
+import { excerptOf, linesOf } from './excerpt.ts'
 import { findImport, importsOf, type FoundImport } from './find-import.ts'
 import type { ModuleText } from './protocol.ts'
 import { readSource } from './read-source.ts'
 import { transform, TRANSFORM_MS, type Transformed } from './transform.ts'
 
 export type CompiledModule = ModuleText & {
+  /** As the student wrote it. */
+  readonly text: string
   readonly output: Extract<Transformed, { kind: 'code' }>
   /** What an import that could not be served was refused for. */
   readonly refusals: ReadonlyMap<string, string>
@@ -17,13 +20,15 @@ export type CompiledModule = ModuleText & {
 
 export type Compiled = {
   readonly entry: string
+  /** The submission's own, with links resolved. */
+  readonly folder: string
   readonly digest: string
   readonly modules: ReadonlyMap<string, CompiledModule>
   readonly problem: LoadProblem | null
 }
 
-const MOST_FILES = 64
-const MOST_BYTES_IN_ALL = 1024 * 1024
+export const MOST_FILES = 64
+export const MOST_BYTES_IN_ALL = 1024 * 1024
 
 export async function compile(entryPath: string): Promise<Compiled> {
   const folder = await realpath(dirname(entryPath))
@@ -56,13 +61,13 @@ export async function compile(entryPath: string): Promise<Compiled> {
     const output = await transform(name, source.text)
     if (output.kind !== 'code') return finish(problemOf(output, name, source.text))
     const imports = await resolveImports(output.code, name, folder)
-    modules.set(name, { name, code: output.code, output, ...imports })
+    modules.set(name, { name, text: source.text, code: output.code, output, ...imports })
     queue.push(...Object.values(imports.resolutions))
   }
   return finish(null)
 
   function finish(problem: LoadProblem | null): Compiled {
-    return { entry, digest: digestOf(sources), modules, problem }
+    return { entry, folder, digest: digestOf(sources), modules, problem }
   }
 }
 
@@ -87,11 +92,25 @@ function problemOf(output: Exclude<Transformed, { kind: 'code' }>, file: string,
     case 'out-of-time':
       return { kind: 'compile-time-out', limitMs: TRANSFORM_MS }
     case 'syntax': {
-      const at: Place = { file, line: output.line, column: output.column }
-      const sourceLine = cleanText(text.split(/\r\n|\r|\n/)[output.line - 1] ?? '', 200)
-      return { kind: 'syntax', message: cleanText(output.message, 300), at, sourceLine }
+      const { line, column } = lastWritten(text, output)
+      return {
+        kind: 'syntax',
+        message: cleanText(output.message, 300),
+        at: { file, line, column },
+        source: excerptOf(text, line, column),
+      }
     }
   }
+}
+
+type At = { readonly line: number; readonly column: number }
+
+/** A file that ends too early is shown where its text ends, not on the blank lines after that. */
+function lastWritten(text: string, at: At): At {
+  const lines = linesOf(text)
+  if (lines.slice(at.line - 1).some((line) => line.trim() !== '')) return at
+  const line = lines.findLastIndex((one) => one.trim() !== '') + 1
+  return line === 0 ? at : { line, column: (lines[line - 1] ?? '').trimEnd().length + 1 }
 }
 
 function digestOf(sources: ReadonlyMap<string, Uint8Array>): string {

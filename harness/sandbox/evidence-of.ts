@@ -34,7 +34,11 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
       }
     }
     case 'missing':
-      return { kind: 'missing', exported: reply.exported.map((name) => cleanText(name, 100)) }
+      return {
+        kind: 'missing',
+        exported: reply.exported.map((name) => cleanText(name, 100)),
+        inDefault: reply.inDefault.map((name) => cleanText(name, 100)),
+      }
     case 'too-large':
       return { kind: 'stopped', by: 'output', detail: `more than ${probe.maxCells} numbers` }
     case 'ready':

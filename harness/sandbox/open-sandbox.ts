@@ -2,20 +2,28 @@
 import { basename } from 'node:path'
 import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, LoadProblem, Probe, Submission } from '../domain/evidence.ts'
+import type { TypeCheck } from '../domain/type-check.ts'
 import { compile, type Compiled } from './compile.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
+import type { Loaded } from './loaded.ts'
 import { Session } from './session.ts'
 import { startChild, USUAL_MEMORY_MB, type Child, type ChildOptions } from './start-child.ts'
+import type { TypeCheckOptions } from './type-check/check-types.ts'
 
 export type Sandbox = {
   readonly isolation: 'process'
   readonly submission: Submission
   readonly loadProblem: LoadProblem | null
   readonly exported: readonly string[]
+  /** Under way since the module was read; null where it was not asked for, or there is no module to look at. */
+  readonly types: Promise<TypeCheck> | null
   /** May be called again: further probes go to the same child, as long as it lives. */
   readonly run: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
-  /** Asks a child that has been asked nothing else: what an earlier call left behind is not there. */
-  readonly alone: (probe: Probe) => Promise<Evidence>
+  /**
+   * Asks a child that has been asked nothing else, and is asked nothing else afterwards: what an earlier call left behind is
+   * not there, and what these leave behind gets nowhere.
+   */
+  readonly apart: (probes: readonly Probe[]) => Promise<ReadonlyMap<string, Evidence>>
   /** Afterwards nothing of it is left: no process, no timer, no open stream. */
   readonly close: () => Promise<void>
 }
@@ -26,9 +34,17 @@ export type SandboxOptions = {
   /** One that was started early; it is the sandbox's from here on. */
   readonly child?: Child
   readonly inspect?: NonNullable<ChildOptions['inspect']>
+  /** Has the types checked on the side. */
+  readonly types?: TypeCheckOptions
 }
 
-export async function openSandbox({ entryPath, limits, child, inspect }: SandboxOptions): Promise<Sandbox> {
+export async function openSandbox({
+  entryPath,
+  limits,
+  child,
+  inspect,
+  types,
+}: SandboxOptions): Promise<Sandbox> {
   const options: ChildOptions = { memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
   const first = fitting(child, options)
   const compiled = await compileOrEnd(entryPath, first)
@@ -38,15 +54,41 @@ export async function openSandbox({ entryPath, limits, child, inspect }: Sandbox
     await session.close()
     return closedSandbox(submission, compiled.problem)
   }
-  const loaded = await session.load()
+  const ending = new AbortController()
+  const checking = types === undefined ? null : startTypeCheck(compiled, types, ending.signal)
+  const close = async () => {
+    ending.abort()
+    await Promise.all([session.close(), checking])
+  }
+  const loaded = await loadOrClose(session, close)
   return {
     isolation: 'process',
     submission,
     loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
     exported: loaded.kind === 'loaded' ? loaded.exported : [],
+    types: checking,
     run: (probes) => session.run(probes),
-    alone: (probe) => session.alone(probe),
-    close: () => session.close(),
+    apart: (probes) => session.apart(probes),
+    close,
+  }
+}
+
+/** Nothing of it is read before the child has its module to load. */
+async function startTypeCheck(
+  compiled: Compiled,
+  options: TypeCheckOptions,
+  signal: AbortSignal,
+): Promise<TypeCheck> {
+  const { checkTypes } = await import('./type-check/check-types.ts')
+  return checkTypes(compiled, { ...options, signal })
+}
+
+async function loadOrClose(session: Session, close: () => Promise<void>): Promise<Loaded> {
+  try {
+    return await session.load()
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -70,13 +112,15 @@ async function compileOrEnd(entryPath: string, child: Child): Promise<Compiled> 
 /** A module that cannot be compiled answers every probe with the reason. */
 function closedSandbox(submission: Submission, problem: LoadProblem): Sandbox {
   const evidence: Evidence = { kind: 'not-loaded', problem }
+  const answer: Sandbox['run'] = (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence])))
   return {
     isolation: 'process',
     submission,
     loadProblem: problem,
     exported: [],
-    run: (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence]))),
-    alone: () => Promise.resolve(evidence),
+    types: null,
+    run: answer,
+    apart: answer,
     close: () => Promise.resolve(),
   }
 }

@@ -62,13 +62,31 @@ export function start(entry: string, id: string): Spoken {
 
 /** Names of what the entry exports. esbuild registers each as a getter of its own. */
 function exportedNames(entry: string): string {
+  return namesIn(loaded[entry]?.exports ?? {}, (key) => key !== '__esModule')
+}
+
+/** Names of the functions in the default export, or its own name where it is one. */
+function namesInDefault(entry: string): string {
   const exports = loaded[entry]?.exports ?? {}
-  const keys = ownKeys(exports)
+  try {
+    const held = own(exports, 'default').kind === 'absent' ? undefined : read(exports, 'default')
+    if (typeof held === 'object' && held !== null) {
+      return namesIn(held, (key) => typeof own(held, key).value === 'function')
+    }
+    const { value: name } = typeof held === 'function' ? own(held, 'name') : { value: '' }
+    return typeof name === 'string' && name !== '' ? `[${quote(cut(name, 100))}]` : '[]'
+  } catch {
+    return '[]'
+  }
+}
+
+function namesIn(record: object, isWanted: (key: string) => boolean): string {
+  const keys = ownKeys(record)
   let text = ''
   let taken = 0
   for (let i = 0; i < keys.length && taken < 100; i += 1) {
     const key = keys[i]
-    if (typeof key !== 'string' || key === '__esModule') continue
+    if (typeof key !== 'string' || !isWanted(key)) continue
     text += `${taken > 0 ? ',' : ''}${quote(cut(key, 100))}`
     taken += 1
   }
@@ -93,7 +111,10 @@ export function call(json: string): Spoken {
     const named = exportNamed(question)
     if (typeof named === 'function') return answer(named, question, state)
     const exported = exportedNames(question.entry)
-    return speak(`{"kind":"missing","id":${quote(question.id)},"exported":${exported}}`)
+    const inDefault = namesInDefault(question.entry)
+    return speak(
+      `{"kind":"missing","id":${quote(question.id)},"exported":${exported},"inDefault":${inDefault}}`,
+    )
   } catch (thrown) {
     if (thrown === TOO_LARGE) return tooLarge(question.id)
     const error = describeThrown(thrown)

@@ -76,7 +76,12 @@ export type Reply =
       readonly call: 1 | 2
       readonly printed: string
     }
-  | { readonly kind: 'missing'; readonly id: string; readonly exported: readonly string[] }
+  | {
+      readonly kind: 'missing'
+      readonly id: string
+      readonly exported: readonly string[]
+      readonly inDefault: readonly string[]
+    }
   | { readonly kind: 'too-large'; readonly id: string; readonly printed: string }
 
 export type ChangedNode = {

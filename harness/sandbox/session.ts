@@ -31,6 +31,8 @@ export class Session {
   #loaded: Loaded | null = null
   #spentMs = 0
   #closed = false
+  /** The present child was asked what the calls after it must not know of. */
+  #isApart = false
   #last: Promise<unknown> = Promise.resolve()
 
   constructor({ compiled, limits, options, first }: SessionOptions) {
@@ -61,19 +63,26 @@ export class Session {
 
   /** One run at a time: a child answers one question after another. */
   run(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
-    const run = this.#last.then(() => this.#runAll(probes))
-    this.#last = run.catch(() => {})
-    return run
+    return this.#queue(() => {
+      if (this.#isApart) this.#replace()
+      return this.#runAll(probes)
+    })
   }
 
-  /** Asked of a child that has been asked nothing else. */
-  alone(probe: Probe): Promise<Evidence> {
-    const asked = this.#last.then(() => {
-      if (this.#loaded?.kind === 'loaded') this.#replace()
-      return this.#answer(probe)
+  /** Asked of a child that has been asked nothing else, and is asked nothing else afterwards. */
+  apart(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
+    return this.#queue(async () => {
+      if (probes.length > 0 && this.#loaded?.kind === 'loaded') this.#replace()
+      const evidence = await this.#runAll(probes)
+      this.#isApart ||= probes.length > 0
+      return evidence
     })
-    this.#last = asked.catch(() => {})
-    return asked
+  }
+
+  #queue(work: () => Promise<ReadonlyMap<string, Evidence>>): Promise<ReadonlyMap<string, Evidence>> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
   }
 
   async #runAll(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
@@ -156,6 +165,7 @@ export class Session {
     this.#child.kill()
     if (!this.#closed) this.#child = startChild(this.#options)
     this.#talk = null
+    this.#isApart = false
   }
 
   #patience(limitMs: number): number | null {

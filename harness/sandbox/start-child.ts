@@ -1,7 +1,6 @@
 /** Authority on the child as a process: how it is started, what it may do (nothing), how it is ended with all it started. */
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
 import { childSource } from '#generated/child-source.js'
+import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
 
 /** Where the manifest is not read yet, the child starts with this; another is started if it was not enough. */
 export const USUAL_MEMORY_MB = 256
@@ -10,7 +9,7 @@ const MOST_STDERR = 64 * 1024
 export type Ending = { readonly code: number | null; readonly signal: string | null }
 
 export type Child = {
-  readonly process: ChildProcessByStdio<Writable, Readable, Readable>
+  readonly process: Apart
   readonly memoryMb: number
   readonly ended: Promise<Ending>
   /** The last of what the engine itself said, for example when memory ran out. */
@@ -26,14 +25,8 @@ export type ChildOptions = {
 
 export function startChild({ memoryMb = USUAL_MEMORY_MB, inspect }: ChildOptions): Child {
   refuseDebugger()
-  const started = spawn(process.execPath, [...flags(memoryMb, inspect !== undefined), '-e', childSource], {
-    // Windows cannot start a process without this one; nothing else of ours is anybody's business in there.
-    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-    cwd: process.platform === 'win32' ? undefined : '/',
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const args = [...flags(memoryMb, inspect !== undefined), '-e', childSource]
+  const started = spawnApart(process.execPath, args, process.platform === 'win32' ? undefined : '/')
   let stderr = ''
   started.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-MOST_STDERR)
@@ -48,7 +41,7 @@ export function startChild({ memoryMb = USUAL_MEMORY_MB, inspect }: ChildOptions
       resolve({ code: null, signal: 'ESPAWN' })
     })
   })
-  return { process: started, memoryMb, ended, stderr: () => stderr, kill: () => killGroup(started) }
+  return { process: started, memoryMb, ended, stderr: () => stderr, kill: () => endGroup(started) }
 }
 
 /** SIGUSR1 opens a debugger in any Node process that does not listen for it, and a child may send signals. */
@@ -73,20 +66,4 @@ function flags(memoryMb: number, inspect: boolean): readonly string[] {
 function permissionFlags(): readonly string[] {
   const major = Number(process.versions.node.split('.')[0])
   return major < 22 ? ['--experimental-permission'] : ['--permission', '--no-experimental-sqlite']
-}
-
-function killGroup(started: Child['process']): void {
-  const { pid, exitCode, signalCode } = started
-  // Once it has ended, its number may be another process's.
-  if (pid !== undefined && exitCode === null && signalCode === null) signalGroup(started, pid)
-  for (const stream of [started.stdin, started.stdout, started.stderr]) stream.destroy()
-}
-
-function signalGroup(started: Child['process'], pid: number): void {
-  try {
-    if (process.platform === 'win32') started.kill('SIGKILL')
-    else process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It ended at this very moment.
-  }
 }

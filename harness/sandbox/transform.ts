@@ -2,10 +2,11 @@
  * Authority on turning one TypeScript file into JavaScript: esbuild in a process of its own, the file on its standard input.
  * It reads no other file, so no import can make it do so; it has a time limit and an output limit.
  */
-import { spawn } from 'node:child_process'
 import { SourceMap } from 'node:module'
 import { Fault } from '../domain/fault.ts'
 import { esbuildBinary } from './esbuild-binary.ts'
+import { linesOf } from './excerpt.ts'
+import { runTool } from './run-tool.ts'
 
 export type Transformed =
   | { readonly kind: 'code'; readonly code: string; readonly map: SourceMap; readonly inlineMap: string }
@@ -30,59 +31,36 @@ const FLAGS = [
 
 export async function transform(name: string, text: string): Promise<Transformed> {
   const loader = name.endsWith('.json') ? 'json' : 'ts'
-  const run = await runEsbuild([`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS], text)
-  if (run === 'out-of-time') return { kind: 'out-of-time' }
-  if (run.code !== 0) return readError(run.stderr, text)
-  const at = run.stdout.lastIndexOf(MAP_PREFIX)
-  const map = run.stdout.slice(at + MAP_PREFIX.length).trim()
+  const run = await runTool({
+    program: esbuildBinary(),
+    args: [`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS],
+    input: text,
+    limitMs: TRANSFORM_MS,
+    mostOutput: MOST_OUTPUT,
+  })
+  switch (run.kind) {
+    case 'ended':
+      return run.code === 0 ? readOutput(run.stdout) : readError(run.stderr, text)
+    case 'out-of-time':
+    case 'too-much':
+      return { kind: 'out-of-time' }
+    case 'not-started':
+      throw cannotStart(run.cause)
+  }
+}
+
+function readOutput(stdout: string): Transformed {
+  const at = stdout.lastIndexOf(MAP_PREFIX)
+  const map = stdout.slice(at + MAP_PREFIX.length).trim()
   return {
     kind: 'code',
-    code: run.stdout.slice(0, at),
+    code: stdout.slice(0, at),
     map: new SourceMap(JSON.parse(Buffer.from(map, 'base64').toString('utf8'))),
-    inlineMap: run.stdout.slice(at),
+    inlineMap: stdout.slice(at),
   }
 }
 
 const MAP_PREFIX = '//# sourceMappingURL=data:application/json;base64,'
-
-type Run = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
-
-function runEsbuild(args: readonly string[], input: string): Promise<Run | 'out-of-time'> {
-  return new Promise((resolve, reject) => {
-    const esbuild = spawn(esbuildBinary(), args, {
-      env: {},
-      windowsHide: true,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    })
-    const out: Buffer[] = []
-    let size = 0
-    let stderr = ''
-    let late = false
-    const stop = () => {
-      late = true
-      esbuild.kill('SIGKILL')
-    }
-    const timer = setTimeout(stop, TRANSFORM_MS)
-    esbuild.stdout.on('data', (chunk: Buffer) => {
-      out.push(chunk)
-      size += chunk.length
-      if (size > MOST_OUTPUT) stop()
-    })
-    esbuild.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(0, 64 * 1024)
-    })
-    esbuild.stdin.on('error', () => {})
-    esbuild.once('error', (cause) => {
-      clearTimeout(timer)
-      reject(cannotStart(cause))
-    })
-    esbuild.once('close', (code) => {
-      clearTimeout(timer)
-      resolve(late ? 'out-of-time' : { code, stdout: Buffer.concat(out).toString('utf8'), stderr })
-    })
-    esbuild.stdin.end(input)
-  })
-}
 
 function cannotStart(cause: Error): Fault {
   const hint = 'Look at how many processes and files this machine lets you open, and try again.'
@@ -105,6 +83,6 @@ function readError(stderr: string, text: string): Transformed {
 
 /** esbuild counts a column in bytes; people count characters. */
 function charactersBefore(text: string, line: number, bytes: number): number {
-  const whole = text.split(/\r\n|\r|\n/)[line - 1] ?? ''
+  const whole = linesOf(text)[line - 1] ?? ''
   return Buffer.from(whole).subarray(0, bytes).toString('utf8').length
 }

@@ -77,7 +77,7 @@ describe('grade', () => {
       file,
       'export const scale = (s: number[][], d: number) => s[0]!.map((_, j) => s.map((r) => r[j]! / Math.sqrt(d)))',
     )
-    const { stdout } = await runCli(['grade', '01', file, '--stage', 'scale'])
+    const { stdout } = await runCli(['grade', '01', file, '--stage', 'scale', '--verbose'])
     expect(stdout).toMatch(/2 of 4\s+entries are outside the tolerance/)
     expect(stdout).toMatch(/row 1 +1\.1547 +−0\.57735 +│ +1\.1547 +\[−2\.3094\]/)
     expect(stdout).toContain('Total  0 / 15  ✗ not passed  9 needed')

@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { packageRoot } from '../../harness/load/package-root.ts'
 import { runCli } from '../support/run-cli.ts'
 
 it(
@@ -20,3 +24,28 @@ it(
     expect(code).toBe(0)
   },
 )
+
+it('doctor refuses a starter and a solution with a type error', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
+  for (const part of ['assignments', 'reference', 'harness/domain', 'node_modules/decimal.js']) {
+    cpSync(join(packageRoot, part), join(copy, part), { recursive: true })
+  }
+  const folder = join(copy, 'assignments/01-attention-stages')
+  renameSync(join(folder, 'oracle.ts'), join(folder, 'whole-oracle.ts'))
+  // Nothing else is tried, so that this is done soon.
+  writeFileSync(
+    join(folder, 'oracle.ts'),
+    "import { oracle as whole } from './whole-oracle.ts'\nexport const oracle = { ...whole, accepted: [], misconceptions: [] }\n",
+  )
+  for (const part of ['starter', 'solution']) {
+    const file = join(folder, part, 'attention.ts')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nexport const wrong: string = 5 as number\n`)
+  }
+  const { code, stdout } = await runCli(['doctor', '01', '--assignments', join(copy, 'assignments')])
+  rmSync(copy, { recursive: true })
+  expect(code).toBe(2)
+  expect(stdout).toMatch(
+    /✗ the solution +100 of 100; a type error at line \d+ of attention\.ts: Type 'number' is/,
+  )
+  expect(stdout).toMatch(/✗ the starter +0 of 100, every stage not-started; a type error at line/)
+})

@@ -12,7 +12,7 @@ it('there are at least three styles, and the whole catalogue', () => {
 
 describe.each(styles.filter((style) => only === undefined || style === only))('written as %s', (style) => {
   it('the stages without a mistake get full marks', async () => {
-    const { earned, possible, stages } = await gradeStyle(style, null)
+    const { earned, possible, stages } = await gradeStyle(style, [])
     expect({ earned, verdicts: stages.map(({ verdict }) => verdict) }).toEqual({
       earned: possible,
       verdicts: stages.map(() => 'correct'),
@@ -22,7 +22,7 @@ describe.each(styles.filter((style) => only === undefined || style === only))('w
   it.concurrent.each(oracle01.misconceptions.map(({ id, stage }) => ({ id, stage })))(
     '$stage: $id is named as itself, and charged nowhere else',
     async (mistake) => {
-      const { stages } = await gradeStyle(style, mistake)
+      const { stages } = await gradeStyle(style, [mistake])
       const own = stages.find(({ stage }) => stage === mistake.stage)
       expect(own?.diagnosis).toMatchObject({ kind: 'misconception', misconceptions: [mistake.id] })
       expect(own?.verdict).toMatch(/^(wrong|error|imprecise)$/)

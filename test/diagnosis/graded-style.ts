@@ -16,15 +16,14 @@ export const styles: readonly string[] = readdirSync(folder).toSorted()
 
 const ORDINARY = ['project', 'scores', 'scale', 'causalMask', 'softmax', 'weightedSum'] as const
 
-/** Null: everything as the style has it, without a mistake. */
-export async function gradeStyle(
-  style: string,
-  mistake: Pick<Misconception, 'id' | 'stage'> | null,
-): Promise<Report> {
+type Mistake = Pick<Misconception, 'id' | 'stage'>
+
+/** `mistakes` are at most one for each stage; without any, everything is right. */
+export async function gradeStyle(style: string, mistakes: readonly Mistake[]): Promise<Report> {
   const place = await mkdtemp(join(tmpdir(), 'followthrough-style-'))
   try {
     await cp(join(folder, style), place, { recursive: true })
-    await writeFile(join(place, 'attention.ts'), entryOf(mistake))
+    await writeFile(join(place, 'attention.ts'), entryOf(mistakes))
     const sandbox = await openSandbox({ entryPath: join(place, 'attention.ts'), limits: assignment01.limits })
     try {
       return (await gradeSubmission(assignment01, sandbox)).report
@@ -36,17 +35,22 @@ export async function gradeStyle(
   }
 }
 
-/** The mistaken stage takes the right one's place, and the composition is made of what is there. */
-function entryOf(mistake: Pick<Misconception, 'id' | 'stage'> | null): string {
-  const lines = [`import * as right from './stages.ts'`, `import { compose } from './compose.ts'`]
-  if (mistake !== null) lines.push(`import { mistakes } from './mistakes/${kebab(mistake.stage)}.ts'`)
-  const wrong = mistake === null ? 'undefined' : `mistakes[${JSON.stringify(mistake.id)}]`
-  for (const stage of ORDINARY) {
-    lines.push(`export const ${stage} = ${mistake?.stage === stage ? wrong : `right.${stage}`}`)
-  }
-  const composed = `compose({ ${ORDINARY.join(', ')} })`
-  lines.push(`export const attention = ${mistake?.stage === 'attention' ? wrong : composed}`)
-  return `${lines.join('\n')}\n`
+/** The mistaken stages take the right ones' places, and the composition is made of what is there. */
+function entryOf(mistakes: readonly Mistake[]): string {
+  const wrong = new Map(mistakes.map(({ stage, id }) => [stage, `${stage}Mistakes[${JSON.stringify(id)}]`]))
+  const imports = mistakes.map(
+    ({ stage }) => `import { mistakes as ${stage}Mistakes } from './mistakes/${kebab(stage)}.ts'`,
+  )
+  const stages = ORDINARY.map((stage) => `export const ${stage} = ${wrong.get(stage) ?? `right.${stage}`}`)
+  const composed = wrong.get('attention') ?? `compose({ ${ORDINARY.join(', ')} })`
+  return [
+    `import * as right from './stages.ts'`,
+    `import { compose } from './compose.ts'`,
+    ...imports,
+    ...stages,
+    `export const attention = ${composed}`,
+    '',
+  ].join('\n')
 }
 
 function kebab(stage: string): string {

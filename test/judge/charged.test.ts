@@ -70,3 +70,29 @@ export const attention = (...inputs: any[]) => ({ ...(rightAttention as any)(...
     expect(attention).toMatchObject({ verdict: 'imprecise' })
   })
 })
+
+describe('a slip that no test vector of its own stage shows', () => {
+  it('is not excused in the composition: it was not paid for', async () => {
+    // Right for two rows or more, as every test vector of softmax with one key has; wrong for a single row with several keys.
+    const solution = readFileSync(join(folder01, 'solution/attention.ts'), 'utf8').replace(
+      /export function softmax\b/,
+      'function rightSoftmax',
+    )
+    const source = `${solution}
+export function softmax(s: number[][]): number[][] {
+  const right = rightSoftmax(s as any) as any
+  return s.length === 2 && s[0]!.length === 2 && s[0]![1] === -Infinity ? right.map((r: number[]) => r.map((x) => x * 2)) : right
+}`
+    const report = await handIn(
+      { 'attention.ts': source },
+      async (sandbox) => (await gradeSubmission(assignment01, sandbox)).report,
+      assignment01.limits,
+    )
+    const [softmax, attention] = ['softmax', 'attention'].map((id) =>
+      report.stages.find(({ stage }) => stage === id),
+    )
+    expect(softmax?.verdict).toBe('correct')
+    expect(attention?.fields?.find(({ field }) => field === 'weights')?.verdict).toBe('wrong')
+    expect(report.earned).toBeLessThan(100)
+  })
+})

@@ -104,6 +104,18 @@ describe('nothing is diagnosed', () => {
   })
 })
 
+describe('a trace that lacks a field', () => {
+  it.each(['scores', 'scaled', 'masked', 'weights', 'k', 'q'])('is judged without it: %s', (name) => {
+    const without = program((...inputs: Value[]) => {
+      const trace = oracle01.stages['attention']?.compute(...inputs) ?? null
+      if (!isRecord(trace)) return trace
+      return Object.fromEntries(Object.entries(trace).filter(([field]) => field !== name))
+    })
+    const diagnosis = diagnose(runComposition({}, without))
+    expect(diagnosis).toMatchObject({ kind: 'behaviour', behaviour: 'missing-fields' })
+  })
+})
+
 describe('a composition that returns no trace', () => {
   it('is unexplained', () => {
     expect(

@@ -85,6 +85,15 @@ const plain = { verdict: 'wrong', diagnosis: null } as const
 const shared: Stage = { ...scale, marking: 'share' }
 const none: ReadonlyMap<string, number> = new Map()
 
+/** What a stage with shared marks earns by its listed test vectors and its fresh ones. */
+function marked(listed: readonly Verdict[], fresh: readonly Verdict[]): number {
+  const { stage, results } = stageOf(shared, [...listed, ...fresh])
+  const drawn = results.map((result, i) =>
+    i < listed.length ? result : { ...result, vector: { ...result.vector, id: `scale/fresh-${i}` } },
+  )
+  return scoreStage({ stage, results: asNonEmpty(drawn) }, plain, none)
+}
+
 describe('marks', () => {
   it('are all or nothing for a stage of that kind, whatever the weights', () => {
     expect(scoreStage(stageOf(scale, [accepted, accepted]), plain, none)).toBe(15)
@@ -100,6 +109,13 @@ describe('marks', () => {
     const trace = traced('right', 'follows', 'inherits', 'wrong', 'not-assessable')
     expect(scoreStage(stageOf(attention, [trace]), plain, none)).toBe(9)
     expect(scoreStage(stageOf(attention, [trace, accepted, type], [1, 1, 2]), plain, none)).toBe(6)
+  })
+
+  it('that are shared are no more than the fresh test vectors give, nor more than the listed ones', () => {
+    expect(marked([accepted, accepted, accepted], [type])).toBe(0)
+    expect(marked([accepted, accepted, accepted], [type, accepted])).toBe(7.5)
+    expect(marked([accepted, type], [accepted])).toBe(7.5)
+    expect(marked([accepted], [accepted, accepted])).toBe(15)
   })
 
   it('of a composition are lost for a call that is wrong as a whole', () => {

@@ -155,13 +155,18 @@ describe('a second call', () => {
 
 describe('evidence that holds no value', () => {
   it.each<Evidence>([
-    { kind: 'missing', exported: ['scal'] },
     { kind: 'timed-out', during: 'call', limitMs: 5 },
     { kind: 'stopped', by: 'memory', detail: '256 MB' },
     { kind: 'not-run', because: 'stage-stopped' },
     { kind: 'not-loaded', problem: { kind: 'compile-time-out', limitMs: 1 } },
   ])('is passed on as it is: $kind', (outcome) => {
     expect(judgeVector(vector, outcome)).toEqual({ kind: 'unusable', outcome })
+  })
+
+  it('of a function that is not there does not say yet what was meant', () => {
+    const evidence: Evidence = { kind: 'missing', exported: ['scal'], inDefault: [] }
+    const outcome = { ...evidence, meant: null }
+    expect(judgeVector(vector, evidence)).toEqual({ kind: 'unusable', outcome })
   })
 
   it('leaves out what was printed before an error', () => {

@@ -12,7 +12,12 @@ import { oracle01, returned, stage01 } from '../support/assignment-01.ts'
 
 export type Module = Readonly<Record<string, Program>>
 
-export const NOTHING_CHARGED: Charged = { unstable: new Set(), changing: new Set(), single: new Set() }
+export const NOTHING_CHARGED: Charged = {
+  unstable: new Set(),
+  changing: new Set(),
+  spared: new Set(),
+  single: new Set(),
+}
 
 /** One call as the sandbox makes it: with fresh inputs, which may be changed. */
 export function callOwn(program: Program | undefined, inputs: readonly Value[]): Evidence {

@@ -163,6 +163,22 @@ describe('a relation is not named', () => {
   })
 })
 
+const corner: Change = (m) => m.map((r, i) => r.map((x, j) => (i + j === 0 ? x + 0.5 : x)))
+const wide = (v: Vector) => isMatrix(v.expected) && v.expected.length > 1 && (v.expected[0]?.length ?? 0) > 1
+
+describe('a relation that would be true and mislead', () => {
+  it('is not named: one entry of a longer diagonal is no diagonal', () => {
+    expect(relationOf('weightedSum', corner, wide)).toBe('unexplained')
+  })
+
+  it('is not named: rows without entries are not alike', () => {
+    expect(relationOf('scores', (m) => m.map(() => []))).not.toContainEqual({
+      kind: 'rows-alike',
+      as: 'none',
+    })
+  })
+})
+
 describe('the numbers that it rests on', () => {
   it('are the measured one, the constant and the size, on the first test vector', () => {
     const diagnosis = diagnose(

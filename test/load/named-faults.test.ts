@@ -62,6 +62,15 @@ describe('a fault of an assignment says which file, where in it, what was found 
       'one of the keys id, intent',
     ],
     [
+      'a test vector with the name of a fresh one',
+      SCALE,
+      '"scale/odd-width"',
+      '"scale/fresh-1"',
+      '/vectors/0/id',
+      '"scale/fresh-1"',
+      'drawn from a seed',
+    ],
+    [
       'a text for a number',
       MANIFEST,
       '"points": 10',

@@ -116,8 +116,8 @@ describe('a report on a terminal', () => {
 
         What to try  Open the file at the place that is marked. The slip is often just before it: a
                      bracket, a comma or a quote that is missing.
-        Marks        No stage could be run, so no marks are given yet. They depend on nothing else: once
-                     the module loads, every stage is marked.
+        Marks        No stage could be run, so no marks are given yet. Once the module loads, every stage
+                     is marked.
 
         ✗ project       0 / 10  error         not loaded
         ✗ scores        0 / 15  error         not loaded

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadProblem } from '../../harness/domain/evidence.ts'
 import type { Report } from '../../harness/domain/report.ts'
+import type { TypeProblem } from '../../harness/domain/type-check.ts'
 import type { Divergence, UnusableOutcome } from '../../harness/domain/verdict.ts'
 import type { Format } from '../../harness/render/escape.ts'
 import { render } from '../../harness/render/render.ts'
@@ -24,7 +25,20 @@ const places: Readonly<Record<string, (text: string) => Report>> = {
   'a thrown message': (text) => thrown({ name: 'Error', message: text, at: null }),
   'a thrown name': (text) => thrown({ name: text, message: 'm', at: null }),
   'a thrown place': (text) => thrown({ name: 'Error', message: 'm', at: { file: text, line: 1, column: 1 } }),
-  'exported names': (text) => endedIn('softmax', { kind: 'missing', exported: [text, text] }),
+  'exported names': (text) =>
+    endedIn('softmax', { kind: 'missing', exported: [text, text], inDefault: [text], meant: null }),
+  'an export that may be meant': (text) =>
+    endedIn('softmax', {
+      kind: 'missing',
+      exported: [text],
+      inDefault: [],
+      meant: { kind: 'near', name: text },
+    }),
+  'a type error': (text) => ({
+    ...noScale,
+    typeCheck: { kind: 'checked', problems: [typeProblem(text)], found: 30, unexported: [] },
+    typeCost: 5,
+  }),
   'the way a process ended': (text) => endedIn('softmax', { kind: 'stopped', by: 'crash', detail: text }),
   'what was returned': (text) => wrong({ kind: 'type', at: [0], expected: 'a number', got: text }),
   'a record key': (text) => wrong({ kind: 'type', at: [text], expected: 'a number', got: 'a text' }),
@@ -38,10 +52,19 @@ const places: Readonly<Record<string, (text: string) => Report>> = {
       kind: 'syntax',
       message: text,
       at: { file: text, line: 1, column: 9 },
-      sourceLine: text.replace('\n', ' '),
+      source: { before: text, after: text },
     }),
   'an unreadable file': (text) => problem({ kind: 'unreadable-file', file: text, message: text }),
   'a throw on loading': (text) => problem({ kind: 'threw', name: text, message: text, at: null }),
+}
+
+function typeProblem(text: string): TypeProblem {
+  return {
+    at: { file: text, line: 1, column: 2 },
+    code: 'TS2322',
+    message: text,
+    source: { before: text, after: text },
+  }
 }
 
 function thrown(outcome: Omit<Extract<UnusableOutcome, { kind: 'threw' }>, 'kind'>): Report {

@@ -42,6 +42,9 @@ export function reportOf(
     passed: earned >= course.passMark,
     firstWrongStage: stages.find(({ verdict }) => verdict === 'wrong' || verdict === 'error')?.stage ?? null,
     loadProblem: null,
+    freshVectors: 1,
+    typeCheck: null,
+    typeCost: 0,
     stages,
     ...overall,
   }
@@ -174,12 +177,14 @@ export const syntaxError = notLoaded({
   kind: 'syntax',
   message: 'Expected ")" but found "}"',
   at: { file: 'attention.ts', line: 12, column: 33 },
-  sourceLine: '\treturn s.map((row) => row.map((x) => x / Math.sqrt(d))',
+  source: { before: '\treturn s.map((row) => row.map((', after: 'x) => x / Math.sqrt(d))' },
 })
 
 export const missingExport = endedIn('causalMask', {
   kind: 'missing',
   exported: ['project', 'scores', 'scale', 'casualMask', 'softmax'],
+  inDefault: [],
+  meant: { kind: 'near', name: 'casualMask' },
 })
 
 export const timedOut = endedIn('softmax', { kind: 'timed-out', during: 'call', limitMs: 2000 })

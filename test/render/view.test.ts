@@ -31,6 +31,7 @@ const shownOnly: Assignment = {
 const [first, ...others] = allRight.stages
 const withoutHidden: Report = {
   ...allRight,
+  freshVectors: 0,
   stages: [first, ...others.filter(({ stage }) => stage !== 'scale')],
 }
 
@@ -50,6 +51,14 @@ describe('the totals', () => {
     expect((await view(withoutHidden, shownOnly)).totals).toEqual([
       'All 6 shown test vectors pass.',
       'Hidden test vectors may be added when it is marked.',
+    ])
+  })
+
+  it('leave room for them beside hidden ones that were there before', async () => {
+    expect((await view({ ...allRight, freshVectors: 0 })).totals).toEqual([
+      'All 8 shown test vectors pass.',
+      'The one hidden test vector passes.',
+      'Further hidden test vectors may be added when it is marked.',
     ])
   })
 
@@ -228,11 +237,16 @@ describe('a syntax error', () => {
     expect(`${problem?.source?.before}${problem?.source?.after}\n${problem?.source?.caret}`).toBe(
       'return s.map((row) => row.map((x) => x / Math.sqrt(d))\n                               ^',
     )
-    expect(problem?.marks).toContain('once the module loads, every stage is marked')
+    expect(problem?.marks).toContain('Once the module loads, every stage is marked')
   })
 
   it('without a place shows no line', async () => {
-    const report = notLoaded({ kind: 'syntax', message: 'Unexpected end', at: null, sourceLine: 'x' })
+    const report = notLoaded({
+      kind: 'syntax',
+      message: 'Unexpected end',
+      at: null,
+      source: { before: '', after: 'x' },
+    })
     expect((await view(report)).problem).toMatchObject({ place: null, source: null })
   })
 })

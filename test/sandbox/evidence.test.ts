@@ -14,6 +14,8 @@ describe('a call', () => {
       kind: 'returned',
       value: { kind: 'readable', value: given },
       again: null,
+      later: null,
+      alone: null,
       changed: [],
       sharedRows: false,
       printed: '',
@@ -41,7 +43,30 @@ describe('a call', () => {
     expect(await evidenceOf(source, 'causalMask')).toEqual({
       kind: 'missing',
       exported: ['casualMask', 'other'],
+      inDefault: [],
     })
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'an object',
+      'const softmax = () => 1\nexport default { softmax, scale() {}, d: 3 }',
+      ['softmax', 'scale'],
+    ],
+    ['a function', 'export default function softmax() {}', ['softmax']],
+    ['a number', 'export default 3', []],
+    ['no object that can be asked', 'export default new Proxy({}, { ownKeys() { throw 1 } })', []],
+  ])('of a function that may be in the default export says what is: %s', async (_, source, inDefault) => {
+    expect(await evidenceOf(source, 'causalMask')).toEqual({
+      kind: 'missing',
+      exported: ['default'],
+      inDefault,
+    })
+  })
+
+  it('of a function that is exported in the older way is a call like any other', async () => {
+    const source = 'const softmax = () => [[1]]\nmodule.exports = { softmax }'
+    expect(await evidenceOf(source, 'softmax')).toMatchObject({ kind: 'returned' })
   })
 
   it('that never ends is timed out, and other exports keep their evidence', async () => {
@@ -201,7 +226,11 @@ describe('a module', () => {
     [
       'is no TypeScript',
       'export const a = 1\nconst b c = 2',
-      { kind: 'syntax', at: { file: 'attention.ts', line: 2, column: 9 }, sourceLine: 'const b c = 2' },
+      {
+        kind: 'syntax',
+        at: { file: 'attention.ts', line: 2, column: 9 },
+        source: { before: 'const b ', after: 'c = 2' },
+      },
     ],
     [
       'imports a part of Node',

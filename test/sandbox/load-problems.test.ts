@@ -137,7 +137,7 @@ it('a slip of syntax in an imported file has its place and its line', async () =
     kind: 'syntax',
     message: expect.stringContaining('export'),
     at: { file: 'b.ts', line: 3, column: 1 },
-    sourceLine: 'export const c = 3',
+    source: { before: '', after: 'export const c = 3' },
   })
 })
 

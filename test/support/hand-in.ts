@@ -10,30 +10,35 @@ export const LIMITS = { loadMs: 1500, callMs: 500, totalMs: 20_000, memoryMb: 64
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** `files` holds attention.ts and what it imports, by name. */
-export async function handIn<T>(
-  files: Files,
-  use: (sandbox: Sandbox, folder: string) => Promise<T>,
-  limits: Partial<typeof LIMITS> = {},
-): Promise<T> {
+/** A folder with these files, by name. */
+export async function withFiles<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-test-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
   try {
-    const sandbox = await openSandbox({
-      entryPath: join(folder, 'attention.ts'),
-      limits: { ...LIMITS, ...limits },
-    })
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** `files` holds attention.ts and what it imports, by name. */
+export function handIn<T>(
+  files: Files,
+  use: (sandbox: Sandbox, folder: string) => Promise<T>,
+  limits: Partial<typeof LIMITS> = {},
+): Promise<T> {
+  return withFiles(files, async (folder) => {
+    const entryPath = join(folder, 'attention.ts')
+    const sandbox = await openSandbox({ entryPath, limits: { ...LIMITS, ...limits } })
     try {
       return await use(sandbox, folder)
     } finally {
       await sandbox.close()
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 export function probe(exportName: string, inputs: readonly Value[] = [], more: Partial<Probe> = {}): Probe {

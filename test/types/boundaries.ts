@@ -31,6 +31,11 @@ export const boundaries: readonly true[] = [
     Kinds<NonNullable<Report['loadProblem']>>,
     Kinds<NonNullable<ReportFile['loadProblem']>>
   >,
+  true satisfies Same<Kinds<NonNullable<Report['typeCheck']>>, Kinds<NonNullable<ReportFile['typeCheck']>>>,
+  true satisfies Same<
+    keyof Extract<Report['typeCheck'], { kind: 'checked' }>['problems'][number],
+    keyof Extract<ReportFile['typeCheck'], { kind: 'checked' }>['problems'][number]
+  >,
   true satisfies Extends<ReplyFile['kind'], Reply['kind']>,
   true satisfies Same<Kinds<Reply>, Kinds<ReplyFile>>,
 ]

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { validateVectors } from '#generated/validate-vectors.js'
 import { oracle } from '../../assignments/01-attention-stages/oracle.ts'
 import type { Decoy, TestVector } from '../../harness/domain/assignment.ts'
-import { isList, isRecord, type Value } from '../../harness/domain/value.ts'
+import type { Value } from '../../harness/domain/value.ts'
 import { certify } from '../../harness/judge/certify.ts'
 import { compare } from '../../harness/judge/compare.ts'
 import { expandRecipe, isRecipe } from '../../harness/load/expand-recipe.ts'
 import { formatVectors } from '../../harness/load/format-vectors.ts'
 import { loadVectors } from '../../harness/load/load-vectors.ts'
 import { packageRoot } from '../../harness/load/package-root.ts'
+import { plain } from '../support/plain.ts'
 
 const folder = join(packageRoot, 'assignments/01-attention-stages/vectors')
 const names = Object.keys(oracle.stages)
@@ -43,14 +44,6 @@ function passesFor(id: string, other: string, vectors: readonly TestVector[]): b
 /** The same with a letter for every number. */
 function shapeOf(value: Value): string {
   return JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'number' ? 'n' : entry))
-}
-
-/** As it comes out of the sandbox: a row may have been a typed array. */
-function plain(value: Value): Value {
-  if (ArrayBuffer.isView(value)) return Array.from(Object.values(value))
-  if (isList(value)) return value.map(plain)
-  if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)]))
 }
 
 describe.each(stages)('the test vectors of $stage', ({ stage, vectors }) => {

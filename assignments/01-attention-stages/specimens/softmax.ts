@@ -80,6 +80,16 @@ export const softmax: readonly Sketch[] = [
     ],
   ],
   [
+    'low-row-first',
+    'the row far below comes first: the maximum of everything is not the maximum so far',
+    [
+      [
+        [-1500, -1499],
+        [0.5, -0.5],
+      ],
+    ],
+  ],
+  [
     'one-high-score',
     'one score far above the mean of its row',
     [

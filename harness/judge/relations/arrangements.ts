@@ -2,7 +2,7 @@
 import type { Matrix } from '../../domain/value.ts'
 import type { Weight } from '../weigh-evidence.ts'
 import { plain, weightOf, type Candidate } from './candidate.ts'
-import { isSame, type Sample } from './sample.ts'
+import { isSame, isSameShape, type Sample } from './sample.ts'
 
 export function arrangements(): readonly Candidate[] {
   return [
@@ -48,6 +48,7 @@ function alike(matrix: Matrix, row: number): Matrix {
 /** Rows that are alike although those expected are not. */
 function weighAlike(sample: Sample): Weight {
   const { got, expected } = sample
+  if (!isSameShape(got, expected)) return 'contradicts'
   if (got.length < 2) return 'cannot-tell'
   // A matrix of NaN has no rows to speak of.
   if (got.flat().some(Number.isNaN)) return 'contradicts'

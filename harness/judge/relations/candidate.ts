@@ -16,7 +16,7 @@ export type Candidate = {
 }
 
 /** A relation that has no numbers of its own. */
-export function plain(relation: Relation, name: string, weigh: Candidate['weigh']): Candidate {
+export function plain(relation: Relation, name: string | null, weigh: Candidate['weigh']): Candidate {
   return { relation, name, weigh, facts: () => [], fewest: 2, varies: null }
 }
 

@@ -82,8 +82,12 @@ function offsetOf({ expected, got }: Sample): number | null {
   return Number.isFinite(offset) ? offset : null
 }
 
+const SMALLEST_OFFSET = 1e-6
+
 function weighOffset(sample: Sample, offset: number): Weight {
   if (!Number.isFinite(offset)) return 'cannot-tell'
+  // Too small to be told from rounding, digit by digit.
+  if (Math.abs(offset) < SMALLEST_OFFSET) return 'contradicts'
   const sum = sample.expected.map((row) => row.map((entry) => entry + offset))
   return weightOf(isSame(sample.got, sum, sample.near), sample)
 }

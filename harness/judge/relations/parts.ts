@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<Part, (place: Place) => boolean>> = {
 export function parts(): readonly Candidate[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record above
   return (Object.keys(PARTS) as Part[]).map((where) => ({
-    ...plain({ kind: 'wrong-only', where }, `wrong in ${where.replace('-', ' ')} alone`, weighPart(where)),
+    ...plain({ kind: 'wrong-only', where }, null, weighPart(where)),
     fewest: 3,
   }))
 }
@@ -42,6 +42,8 @@ function weighPart(where: Part): (sample: Sample) => Weight {
       return !sample.near(got, expected) && !(Number.isNaN(got) && Number.isNaN(expected))
     })
     if (!wrong.every(({ i, j }) => isInPart({ i, j, rows, columns }))) return 'contradicts'
+    // One entry of a longer row is no row.
+    if (!MAY_BE_RIGHT.has(where) && 2 * wrong.length <= within.length) return 'contradicts'
     // Where the part is everything, or a single entry of it is all that there is, nothing is said by it.
     return rows > 1 && columns > 1 && within.length < places.length ? 'shows' : 'cannot-tell'
   }

@@ -1,4 +1,5 @@
 /** Authority on what student code prints: it is kept in the realm, up to a cap, and travels with the answer. */
+import { consoleNames } from './console-names.ts'
 import { create, cut, isArray, own, ownKeys, toText } from './intrinsics.ts'
 
 const MOST_PRINTED = 8 * 1024
@@ -60,22 +61,7 @@ function showRecord(record: object, depth: number): string {
 /** Every way of printing prints; the rest of a console does nothing here. */
 export function makeConsole(): object {
   const console = create(null) as Record<string, () => void>
-  for (const name of [
-    'log',
-    'info',
-    'warn',
-    'error',
-    'debug',
-    'table',
-    'trace',
-    'dir',
-    'group',
-    'groupCollapsed',
-  ]) {
-    console[name] = print
-  }
-  for (const name of ['groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'clear', 'assert']) {
-    console[name] = () => {}
-  }
+  for (const name of consoleNames.printing) console[name] = print
+  for (const name of consoleNames.silent) console[name] = () => {}
   return console
 }

@@ -1,0 +1,63 @@
+/** Authority on a report as text, in each of the formats that `grade` prints or writes. */
+import type { Assignment, HintDepth } from '../domain/assignment.ts'
+import type { Report } from '../domain/report.ts'
+import { asNonEmpty } from '../domain/value.ts'
+import { toWire } from '../domain/wire.ts'
+
+export type ShowOptions = {
+  readonly format: 'terminal' | 'md' | 'html' | 'json'
+  readonly verbose: boolean
+  readonly depth: HintDepth
+  readonly colour: boolean
+}
+
+export async function showReport(
+  report: Report,
+  assignment: Assignment,
+  { format, verbose, depth, colour }: ShowOptions,
+): Promise<string> {
+  if (format === 'json') {
+    return `${JSON.stringify(toWire(withinDepth(report, assignment.hintDepth)), null, 2)}\n`
+  }
+  const { viewReport, render } = await rendering()
+  const view = await viewReport({ report, assignment, verbose, depth })
+  switch (format) {
+    case 'md':
+      return render(view, 'markdown', { colour: false })
+    case 'html':
+      return render(view, 'html', { colour: false })
+    case 'terminal':
+      return render(view, 'terminal', { colour })
+  }
+}
+
+/** What the assignment does not let a report say, it says in no format. */
+function withinDepth(report: Report, most: HintDepth): Report {
+  if (most === 3) return report
+  const stages = report.stages.map((stage) => ({
+    ...stage,
+    worked: null,
+    diagnosis: most === 1 ? null : stage.diagnosis,
+  }))
+  return { ...report, stages: asNonEmpty(stages) }
+}
+
+/** What the TypeScript compiler said, for a terminal on which the rest of the report stands already. */
+export async function showTypes(
+  report: Report,
+  { verbose, colour }: Pick<ShowOptions, 'verbose' | 'colour'>,
+): Promise<string> {
+  const { viewTypes, renderTypes } = await rendering()
+  const types = viewTypes(report, verbose)
+  return types === null ? '' : renderTypes(types, { colour })
+}
+
+/** The templates are read only when a format for people is wanted. */
+async function rendering() {
+  const [view, types, render] = await Promise.all([
+    import('../render/view.ts'),
+    import('../render/view-types.ts'),
+    import('../render/render.ts'),
+  ])
+  return { ...view, ...types, ...render }
+}

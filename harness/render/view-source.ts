@@ -1,0 +1,48 @@
+/** Authority on a line of source in a report: as much as fits beside its place, and a caret that stands under it. */
+import type { Excerpt } from '../domain/evidence.ts'
+import { escapeFor } from './escape.ts'
+import type { SourceView } from './report-view.ts'
+import { widthOf } from './width-of.ts'
+
+/** Columns of a terminal. Together they fit on a line, so that none is broken and the caret keeps its place. */
+const MOST_BEFORE = 50
+const MOST_AFTER = 40
+
+export function viewSource({ before, after }: Excerpt): SourceView | null {
+  const head = withoutTabs(before).trimStart()
+  const tail = withoutTabs(after).trimEnd()
+  if (head.trim() === '' && tail === '') return null
+  const shown = lastColumns(head)
+  return { before: shown, after: firstColumns(tail), caret: `${' '.repeat(widthAsPrinted(shown))}^` }
+}
+
+/** A tab is one blank, as it is one column of the place. */
+function withoutTabs(text: string): string {
+  return text.replaceAll('\t', ' ')
+}
+
+function firstColumns(text: string): string {
+  const kept = within(Array.from(text), MOST_AFTER)
+  return kept.length === text.length ? text : `${kept} …`
+}
+
+function lastColumns(text: string): string {
+  const reversed = within(Array.from(text).toReversed(), MOST_BEFORE)
+  const kept = Array.from(reversed).toReversed().join('')
+  return kept.length === text.length ? text : `… ${kept}`
+}
+
+function within(characters: readonly string[], columns: number): string {
+  let kept = ''
+  let width = 0
+  for (const character of characters) {
+    width += widthAsPrinted(character)
+    if (width > columns) break
+    kept += character
+  }
+  return kept
+}
+
+function widthAsPrinted(text: string): number {
+  return widthOf(escapeFor('terminal', text))
+}

@@ -1,0 +1,77 @@
+/** Authority on running a compiler on what a student wrote: a process apart, with a time limit and an output limit. */
+import { constants, setPriority } from 'node:os'
+import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
+
+export type Tool = {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly input?: string
+  readonly folder?: string
+  readonly limitMs: number
+  readonly mostOutput: number
+  /** Steps back for whatever else is running. */
+  readonly isPatient?: boolean
+  /** Ends it early. */
+  readonly signal?: AbortSignal
+}
+
+export type ToolRun =
+  | {
+      readonly kind: 'ended'
+      readonly code: number | null
+      readonly stdout: string
+      readonly stderr: string
+    }
+  /** It took longer than it may, or said more; this is the beginning of what it said. */
+  | { readonly kind: 'out-of-time' | 'too-much'; readonly stdout: string }
+  | { readonly kind: 'not-started'; readonly cause: Error }
+
+const MOST_STDERR = 64 * 1024
+
+export function runTool({ program, args, input = '', folder, ...limits }: Tool): Promise<ToolRun> {
+  const { limitMs, mostOutput, signal, isPatient = false } = limits
+  return new Promise((resolve) => {
+    const tool = spawnApart(program, args, folder)
+    if (isPatient) stepBack(tool)
+    const out: Buffer[] = []
+    let size = 0
+    let stderr = ''
+    let stopped: 'out-of-time' | 'too-much' | null = null
+    const stop = (kind: 'out-of-time' | 'too-much') => {
+      stopped ??= kind
+      endGroup(tool)
+    }
+    const stopEarly = () => stop('out-of-time')
+    const timer = setTimeout(stopEarly, limitMs)
+    signal?.addEventListener('abort', stopEarly)
+    const finish = (run: ToolRun) => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stopEarly)
+      endGroup(tool)
+      resolve(run)
+    }
+    tool.stdout.on('data', (chunk: Buffer) => {
+      out.push(chunk)
+      size += chunk.length
+      if (size > mostOutput) stop('too-much')
+    })
+    tool.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr = (stderr + text).slice(0, MOST_STDERR)
+    })
+    tool.stdin.on('error', () => {})
+    tool.once('error', (cause) => finish({ kind: 'not-started', cause }))
+    tool.once('close', (code) => {
+      const stdout = Buffer.concat(out).toString('utf8')
+      finish(stopped === null ? { kind: 'ended', code, stdout, stderr } : { kind: stopped, stdout })
+    })
+    tool.stdin.end(input)
+  })
+}
+
+function stepBack({ pid }: Apart): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It goes on as everything else does.
+  }
+}
