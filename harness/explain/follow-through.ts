@@ -2,7 +2,8 @@
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { asNonEmpty } from '../domain/value.ts'
-import { chargedBy, judgeComposition, type Charged } from '../judge/judge-composition.ts'
+import { chargedBy, type Charged } from '../judge/charged.ts'
+import { judgeComposition } from '../judge/judge-composition.ts'
 import type { StageResult, VectorResult } from '../judge/stage-result.ts'
 import { askEachApart } from './ask-each-apart.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -25,7 +26,7 @@ export function chargedOf(judged: readonly StageResult[]): Charged {
   return chargedBy(judged.filter(({ stage }) => stage.fields === null))
 }
 
-const MOST_ROUNDS = 20
+const MOST_ROUNDS = 40
 
 export async function judgeTraces(
   results: readonly VectorResult[],
@@ -38,7 +39,7 @@ export async function judgeTraces(
       ...result,
       ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
     }))
-  // Each round may lead to further questions: at most one for each field, after those for the fields as they are.
+  // Each round may lead to further questions: a replay makes one call after another.
   const own = new Map<string, Evidence>()
   for (let left = MOST_ROUNDS; ; left -= 1) {
     const traces = judge(own)

@@ -5,140 +5,125 @@
  */
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
-import type { Field, FieldCall, Oracle } from '../domain/oracle.ts'
+import type { Field, Oracle } from '../domain/oracle.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
+import { accountFor } from './account-for.ts'
+import { askOwn, type Asking, type OwnEvidence } from './ask-own.ts'
+import type { Charged } from './charged.ts'
 import { childOf, compare, matches, valueAt } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
-import { makeProbe } from './make-probe.ts'
+import { followField, type Followed } from './follow-field.ts'
+import type { ReturnedEvidence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
-import { NOT_REPLAYED, replayTrace, type Replay } from './replay-trace.ts'
+import { boundOfSingles } from './single-precision.ts'
+import { stagesBehind } from './stages-behind.ts'
 
 export type Assessment = {
   readonly fields: readonly FieldResult[]
-  /** The inputs that the student's own stages leave changed, by position. */
-  readonly changedInputs: ReadonlySet<number>
+  /** Whether nothing became of the inputs but what the student's own stages do, which were charged for it. */
+  readonly inputsAccounted: boolean
   /** Calls of the student's own stages that would tell more; asked for until their evidence is given. */
   readonly wanted: readonly Probe[]
 }
-
-export type OwnEvidence = ReadonlyMap<string, Evidence>
 
 export type AssessOptions = {
   readonly oracle: Oracle
   /** What the student's own stages gave for the probes that were wanted. */
   readonly own: OwnEvidence
   readonly limitMs: number
-  /** Stages that answer differently each time; they cannot be held against their own earlier answer. */
-  readonly unstable: ReadonlySet<string>
-  /** Stages that lost nothing: a field that they get wrong is not paid for yet. */
-  readonly spared: ReadonlySet<string>
-  /** The call changed an input; whether that is its own doing, a replay tells. */
-  readonly isChargedWithInputs: boolean
+  readonly charged: Charged
 }
+
+type Traced = Pick<ReturnedEvidence, 'changed'> & { readonly trace: ReadonlyMap<string, Returned> }
 
 export function assessFields(
   vector: TestVector,
-  trace: ReadonlyMap<string, Returned>,
-  { oracle, own, limitMs, unstable, spared, isChargedWithInputs }: AssessOptions,
+  { trace, changed }: Traced,
+  options: AssessOptions,
 ): Assessment {
+  const { oracle, charged } = options
   const plan = oracle.stages[vector.stage]?.fields ?? []
   const readable = readableFields(trace)
-  const wanted: Probe[] = []
-  const ask = (id: string, call: FieldCall): Evidence | undefined => {
-    if (call.stage === null) return undefined
-    const probe = makeProbe(id, call.stage, call.inputs, limitMs)
-    if (!own.has(probe.id) && !wanted.some(({ id: known }) => known === probe.id)) wanted.push(probe)
-    return own.get(probe.id)
+  const { ask, wanted } = askOwn(vector, options)
+  const context = { vector, plan, trace, readable, oracle, charged, ask }
+  const asTheyCame = plan.map((field) => judgeField(field, context))
+  const isAccounted = changed.length === 0 && asTheyCame.every(({ verdict }) => isCredited(verdict))
+  // What was changed in place since is made once more; only where that can tell, and once all else is known.
+  if (isAccounted || charged.changing.size === 0 || wanted().length > 0) {
+    return { fields: asTheyCame, inputsAccounted: changed.length === 0, wanted: wanted() }
   }
-  const fields = plan.map((field): FieldResult => {
-    const got = readable[field.name]
-    const certified = certifiedDivergence(vector, field.name, trace.get(field.name))
-    if (certified === null) return { field: field.name, verdict: 'right', divergence: null, got: null }
-    const verdict = judgeField({ vector, field, trace, readable, oracle, unstable, spared, ask })
-    return { field: field.name, verdict, divergence: certified, got: smallEnough(got ?? null) }
+  const account = accountFor({ ...context, changed })
+  const fields = asTheyCame.map((result) => {
+    const verdict = isCredited(result.verdict) ? undefined : account.fields.get(result.field)
+    return verdict === undefined ? result : { ...result, verdict }
   })
-  const isOpen = fields.some(({ verdict }) => verdict === 'wrong') || isChargedWithInputs
-  const replay = isOpen && wanted.length === 0 ? replayTrace(vector, plan, ask) : NOT_REPLAYED
-  return {
-    fields: fields.map((field) => excuse(field, readable[field.field], { replay, spared, vector })),
-    changedInputs: replay.changedInputs,
-    wanted,
-  }
+  return { fields, inputsAccounted: account.inputs, wanted: wanted() }
 }
 
-type Excuse = {
-  readonly replay: Replay
-  readonly spared: ReadonlySet<string>
-  readonly vector: TestVector
-}
-
-/** A field is not charged again for what the student's own stages make of it, one after the other. */
-function excuse(
-  result: FieldResult,
-  got: Value | undefined,
-  { replay, spared, vector }: Excuse,
-): FieldResult {
-  if (result.verdict !== 'wrong' || got === undefined) return result
-  const made = replay.possible.get(result.field)
-  if (made === undefined) return result
-  // Of a stage that lost nothing, only what a later one makes of its result is excused.
-  const values = made.stage !== null && spared.has(made.stage) ? made.values.slice(1) : made.values
-  const isTheirs = values.some((value) => matches(value, got, { ...vector, bound: null }))
-  return isTheirs ? { ...result, verdict: 'inherits' } : result
+function isCredited(verdict: FieldVerdict): boolean {
+  return verdict !== 'wrong' && verdict !== 'not-assessable'
 }
 
 type Context = {
   readonly vector: TestVector
-  readonly field: Field
+  readonly plan: readonly Field[]
   readonly trace: ReadonlyMap<string, Returned>
   readonly readable: ValueRecord
   readonly oracle: Oracle
-  readonly unstable: ReadonlySet<string>
-  readonly spared: ReadonlySet<string>
-  readonly ask: (id: string, call: FieldCall) => Evidence | undefined
+  readonly charged: Charged
+  readonly ask: Asking['ask']
 }
 
-function judgeField(context: Context): FieldVerdict {
-  const { vector, field, readable, oracle, trace } = context
+/** On the student's own earlier fields as they came. */
+function judgeField(field: Field, context: Context): FieldResult {
+  const { vector, trace, readable } = context
+  const divergence = certifiedDivergence(vector, field.name, trace.get(field.name))
+  if (divergence === null) return { field: field.name, verdict: 'right', divergence, got: null }
+  const got = smallEnough(readable[field.name] ?? null)
+  return { field: field.name, verdict: verdictOn(field, context), divergence, got }
+}
+
+function verdictOn(field: Field, context: Context): FieldVerdict {
+  const { vector, trace, readable, oracle, charged, ask } = context
   const followed = followField(field, vector, readable, oracle)
   if (followed === null) return 'not-assessable'
   const got = readable[field.name]
   if (got !== undefined && matches(followed.value, got, { ...vector, bound: followed.bound }))
     return 'follows'
-  if (followed.call.stage !== null && context.unstable.has(followed.call.stage)) {
+  const { stage, inputs } = followed.call
+  if (stage === null) return 'wrong'
+  if (charged.unstable.has(stage)) {
     // Its numbers cannot be held against it; that they are numbers of the right shape can.
-    return got !== undefined && isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
+    return isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
   }
-  if (followed.call.stage !== null && context.spared.has(followed.call.stage)) return 'wrong'
-  const evidence = context.ask(`${vector.id}#${field.name}`, followed.call)
+  if (charged.spared.has(stage)) return isAsSingle(field, followed, null, context) ? 'inherits' : 'wrong'
+  const evidence = ask(stage, inputs)
   if (evidence === undefined) return 'wrong'
   // No time is left to ask their own stage: nobody can say that this is not what it gives.
-  if (evidence.kind === 'not-run')
-    return got !== undefined && isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
-  return isOwnResult(evidence, trace.get(field.name), vector) ? 'inherits' : 'wrong'
+  if (evidence.kind === 'not-run') return isOfShape(followed.value, got, vector) ? 'inherits' : 'wrong'
+  const isOwn = isOwnResult(evidence, trace.get(field.name), vector)
+  return isOwn || isAsSingle(field, followed, evidence, context) ? 'inherits' : 'wrong'
 }
 
-export type Followed = { readonly call: FieldCall; readonly value: Value; readonly bound: Value | null }
-
-/** The right operation on the student's own earlier fields; null where those are missing, malformed or not finite. */
-export function followField(
+/** Whether a field is off by no more than single precision makes it, which a stage behind it was charged for. */
+function isAsSingle(
   field: Field,
-  vector: TestVector,
-  readable: ValueRecord,
-  oracle: Oracle,
-): Followed | null {
-  if (field.needs.some((name) => readable[name] === undefined)) return null
-  const call = field.call(vector.inputs, readable)
-  if (call.stage === null) return { call, value: call.inputs[0] ?? null, bound: null }
-  const stage = oracle.stages[call.stage]
-  if (stage === undefined || !stage.accepts(...call.inputs)) return null
-  const value = stage.compute(...call.inputs)
-  return hasNaN(value) ? null : { call, value, bound: stage.bound(...call.inputs) }
+  { value, bound }: Followed,
+  evidence: Evidence | null,
+  { vector, plan, readable, charged }: Context,
+): boolean {
+  const got = readable[field.name]
+  const behind = stagesBehind(field, plan, vector.inputs, readable)
+  if (got === undefined || ![...behind].some((stage) => charged.single.has(stage))) return false
+  const limits = { ...vector, bound: boundOfSingles(bound) }
+  const own = evidence?.kind === 'returned' ? readReturned(evidence.value) : null
+  return matches(value, got, limits) || (own?.kind === 'value' && matches(own.value, got, limits))
 }
 
-function isOfShape(expected: Value, got: Value, { tolerance }: TestVector): boolean {
+function isOfShape(expected: Value, got: Value | undefined, { tolerance }: TestVector): boolean {
+  if (got === undefined) return false
   const { divergence } = compare(expected, got, { tolerance, bound: null })
   return divergence === null || divergence.kind === 'number'
 }
@@ -176,9 +161,4 @@ export function readableFields(trace: ReadonlyMap<string, Returned>): ValueRecor
       return read.kind === 'value' ? [[name, read.value] as const] : []
     }),
   )
-}
-
-function hasNaN(value: Value): boolean {
-  if (typeof value === 'number') return Number.isNaN(value)
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasNaN)
 }

@@ -1,7 +1,8 @@
 /** Authority on which results of a stage can be looked at beside the expected ones: matrices, compared as a whole. */
 import type { Oracle } from '../domain/oracle.ts'
 import { isMatrix } from '../domain/value.ts'
-import { followField, readableFields } from './assess-fields.ts'
+import { readableFields } from './assess-fields.ts'
+import { followField } from './follow-field.ts'
 import { againDivergence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { sampleOf, type Sample } from './relations/sample.ts'

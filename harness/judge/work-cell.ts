@@ -2,8 +2,9 @@
 import type { Oracle } from '../domain/oracle.ts'
 import type { WorkedCell } from '../domain/report.ts'
 import type { Path, Value } from '../domain/value.ts'
-import { followField, readableFields } from './assess-fields.ts'
+import { readableFields } from './assess-fields.ts'
 import { childOf, compare } from './compare.ts'
+import { followField } from './follow-field.ts'
 import { isFailing, type ExplainedStage, type VectorResult } from './stage-result.ts'
 
 /** Null where no single number is wrong: nothing came back, or its shape is another. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../harness/domain/evidence.ts'
 import { isMatrix, type Value } from '../../harness/domain/value.ts'
-import { chargedBy } from '../../harness/judge/judge-composition.ts'
+import { chargedBy } from '../../harness/judge/charged.ts'
 import { judgeVector } from '../../harness/judge/judge-vector.ts'
 import type { StageResult } from '../../harness/judge/stage-result.ts'
 import { handIn } from '../support/hand-in.ts'
@@ -23,13 +23,13 @@ describe('what a stage was charged for', () => {
   it('is no wobble that its own tolerance forgives', () => {
     const charged = chargedBy([wobbling(1e-15)])
     expect([...charged.unstable]).toEqual([])
-    expect([...charged.kinds]).toEqual([])
+    expect([...charged.changing]).toEqual([])
   })
 
   it('is a second call that gave something else', () => {
     const charged = chargedBy([wobbling(1)])
     expect([...charged.unstable]).toEqual(['scale'])
-    expect([...charged.kinds]).toEqual(['second-call'])
+    expect([...charged.changing]).toEqual([])
   })
 })
 

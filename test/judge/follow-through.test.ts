@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../harness/domain/evidence.ts'
-import { program, type Program } from '../../harness/domain/oracle.ts'
+import { program } from '../../harness/domain/oracle.ts'
 import { isMatrix, isRecord, type Value, type ValueRecord } from '../../harness/domain/value.ts'
 import type { Verdict } from '../../harness/domain/verdict.ts'
 import { oracle01, returned, vector01 } from '../support/assignment-01.ts'
-import { judgeTrace } from './own-stages.ts'
+import { judgeTrace, type Module } from './own-stages.ts'
 
 const vector = vector01('attention/by-hand')
 const right: ValueRecord = isRecord(vector.expected) ? vector.expected : {}
 
 /** The verdict on a trace, with the student's own stages answering what is asked of them. */
-function judge(
-  trace: Value,
-  own: Readonly<Record<string, Program>> = {},
-  evidence: Evidence = returned(trace),
-): Verdict {
-  return judgeTrace(vector, evidence, { own }).verdict
+function judge(trace: Value, own: Module = {}): Verdict {
+  return judgeTrace(vector, returned(trace), { own }).verdict
 }
 
 function fieldsOf(verdict: Verdict): string {

@@ -149,11 +149,7 @@ describe('a stage of their own that is wrong', () => {
         [1, 1.5],
       ],
     }
-    const charged = {
-      kinds: new Set(['second-call' as const]),
-      unstable: new Set(['scale']),
-      spared: new Set<string>(),
-    }
+    const charged = { ...NOTHING_CHARGED, unstable: new Set(['scale']) }
     expect(fieldsOf(judgeTrace(causal, returned(trace), { charged }))).toMatchObject({ scaled: 'inherits' })
     expect(fieldsOf(judgeTrace(causal, returned(trace)))).toMatchObject({ scaled: 'wrong' })
   })
@@ -194,14 +190,18 @@ describe('a field that is no matrix', () => {
 describe('a call of the composition as a whole', () => {
   const changed = [{ argument: 0, at: [0, 0], after: { kind: 'readable', value: [[0]] } }] as const
 
-  it('is charged for a changed input, unless it is one of its own stages that changes it and was charged', () => {
+  it('is charged for a changed input, unless it is what one of its own stages does, which was charged for it', () => {
     const evidence = returned(causal.expected, { changed })
     expect(judgeTrace(causal, evidence).verdict).toMatchObject({ divergence: { kind: 'changed-input' } })
-    const charged = { ...NOTHING_CHARGED, kinds: new Set(['changed-input' as const]) }
-    const elsewhere = judgeTrace(causal, evidence, { charged, own: { softmax: inPlace.softmax } })
+    const elsewhere = judgeTrace(causal, evidence, { own: { softmax: inPlace.softmax } })
     expect(elsewhere.verdict).toMatchObject({ divergence: { kind: 'changed-input' } })
     const own = { project: clearing(oracle01.module({})['project']) }
-    expect(judgeTrace(causal, evidence, { charged, own }).verdict).toMatchObject({ divergence: null })
+    const otherwise = judgeTrace(causal, evidence, { own })
+    expect(otherwise.verdict).toMatchObject({ divergence: { kind: 'changed-input' } })
+    for (const result of runComposition(own).results) {
+      expect(result.verdict).toMatchObject({ divergence: null })
+      expect(wrongOf(fieldsOf(result))).toEqual([])
+    }
   })
 
   it('is charged for a second answer that differs', () => {
