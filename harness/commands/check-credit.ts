@@ -2,7 +2,7 @@
 import type { Assignment } from '../domain/assignment.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import { closest } from '../load/closest.ts'
-import type { Finding } from './examine.ts'
+import type { Finding } from './finding.ts'
 
 export function checkCredit(
   { partialCredit }: Pick<Assignment, 'partialCredit'>,

@@ -7,15 +7,8 @@ import type { Report, StageReport } from '../domain/report.ts'
 import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
+import type { Finding } from './finding.ts'
 import type { Workshop } from './workshop.ts'
-
-export type Finding = {
-  readonly subject: string
-  readonly claim: string
-  readonly name: string
-  readonly holds: boolean
-  readonly saw: string
-}
 
 export type GradedAs = {
   readonly as: 'accepted' | 'misconception'
