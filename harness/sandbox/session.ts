@@ -125,7 +125,11 @@ export class Session {
     const isOver = heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')
     if (isOver) this.#replace()
     // Time that ran out for everything says nothing of this call.
-    if (heard.kind === 'late' && leftMs < limitMs) return { kind: 'not-run', because: 'no-time-left' }
+    if (heard.kind === 'late' && leftMs < limitMs) {
+      // A timer may be up a moment before the clock says so; what is used up is used up.
+      this.#spentMs = this.#limits.totalMs
+      return { kind: 'not-run', because: 'no-time-left' }
+    }
     if (isOver) this.#stopped.add(exportName)
     return evidence
   }
