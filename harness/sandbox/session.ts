@@ -31,6 +31,8 @@ export class Session {
   #loaded: Loaded | null = null
   #spentMs = 0
   #closed = false
+  /** How the children before the present one end; killed, but it takes the system a moment. */
+  readonly #replaced: Promise<unknown>[] = []
   /** The present child was asked what the calls after it must not know of. */
   #isApart = false
   #last: Promise<unknown> = Promise.resolve()
@@ -94,7 +96,7 @@ export class Session {
   async close(): Promise<void> {
     this.#closed = true
     this.#child.kill()
-    await this.#child.ended
+    await Promise.all([...this.#replaced, this.#child.ended])
   }
 
   async #answer(probe: Probe): Promise<Evidence> {
@@ -166,6 +168,7 @@ export class Session {
 
   /** A fresh child for what is still to be asked. */
   #replace(): void {
+    this.#replaced.push(this.#child.ended)
     this.#child.kill()
     if (!this.#closed) this.#child = startChild(this.#options)
     this.#talk = null
