@@ -1,5 +1,5 @@
 /** Authority on `--watch`: grade again on every save, with a child that is ready before the save. */
-import { readdirSync, statSync, watch } from 'node:fs'
+import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { startChild } from '../sandbox/start-child.ts'
 import type { Child } from '../sandbox/start-child.ts'
@@ -35,12 +35,20 @@ export async function watchFolder(
 async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
   let pending = false
   let wake: (() => void) | null = null
-  const watchers = foldersIn(folder).map((one) =>
-    watch(one, () => {
-      pending = true
-      wake?.()
-    }),
-  )
+  const watched = new Map<string, FSWatcher>()
+  const watchAll = () => {
+    for (const one of foldersIn(folder)) {
+      if (watched.has(one)) continue
+      const watcher = watch(one, () => {
+        pending = true
+        wake?.()
+      })
+      // A folder that is gone is no longer watched.
+      watcher.on('error', () => watched.delete(one))
+      watched.set(one, watcher)
+    }
+  }
+  watchAll()
   signal.addEventListener('abort', () => wake?.())
   try {
     while (!signal.aborted) {
@@ -48,10 +56,11 @@ async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'save
       if (signal.aborted) return
       await new Promise((resolve) => setTimeout(resolve, ONE_SAVE_MS))
       pending = false
+      watchAll()
       yield 'saved'
     }
   } finally {
-    for (const watcher of watchers) watcher.close()
+    for (const watcher of watched.values()) watcher.close()
   }
 }
 

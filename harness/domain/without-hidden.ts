@@ -4,6 +4,7 @@
  * a line number. So none of these is kept. A test vector that the assignment does not list is hidden.
  */
 import type { Assignment } from './assignment.ts'
+import { isCredited } from './is-credited.ts'
 import type { Report, StageReport } from './report.ts'
 import { asNonEmpty, isNonEmpty } from './value.ts'
 import type { Diagnosis, HiddenVerdict, Relation, Verdict } from './verdict.ts'
@@ -72,10 +73,7 @@ function hasPassed(verdict: Verdict): boolean {
     case 'accepted':
       return true
     case 'traced':
-      return (
-        verdict.divergence === null &&
-        verdict.fields.every((field) => field.verdict !== 'wrong' && field.verdict !== 'not-assessable')
-      )
+      return verdict.divergence === null && verdict.fields.every(isCredited)
     case 'rejected':
     case 'unusable':
       return false

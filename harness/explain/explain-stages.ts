@@ -4,6 +4,7 @@
  */
 import { stageVerdict } from '../judge/stage-verdict.ts'
 import { diagnose } from '../judge/diagnose.ts'
+import { isUnsteady } from '../judge/judge-vector.ts'
 import type { ExplainedStage, StageResult } from '../judge/stage-result.ts'
 import { askAlone } from './ask-alone.ts'
 import { findExample } from './find-example.ts'
@@ -31,5 +32,5 @@ async function diagnoseFurther(result: StageResult, inquiry: Inquiry): Promise<D
   // Whatever else may be said of results, it is void if they depend on the calls before.
   if (diagnosis?.kind !== 'unexplained' && diagnosis?.kind !== 'relation') return { ...result, diagnosis }
   const asked = await askAlone(result, inquiry)
-  return { ...asked, diagnosis: diagnose(asked, inquiry.oracle) }
+  return { ...asked, diagnosis: asked.results.some(isUnsteady) ? diagnose(asked, inquiry.oracle) : diagnosis }
 }

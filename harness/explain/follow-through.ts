@@ -3,7 +3,7 @@ import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { chargedBy, type Charged } from '../judge/charged.ts'
-import { judgeComposition } from '../judge/judge-composition.ts'
+import { judgeComposition, type JudgedTrace } from '../judge/judge-composition.ts'
 import type { StageResult, VectorResult } from '../judge/stage-result.ts'
 import { askEachApart } from './ask-each-apart.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -26,6 +26,7 @@ export function chargedOf(judged: readonly StageResult[]): Charged {
   return chargedBy(judged.filter(({ stage }) => stage.fields === null))
 }
 
+/** A replay makes one call after another, so an answer may lead to a further question; more than this, and it is left. */
 const MOST_ROUNDS = 40
 
 export async function judgeTraces(
@@ -34,19 +35,22 @@ export async function judgeTraces(
   { assignment, sandbox, oracle }: Inquiry,
 ): Promise<readonly VectorResult[]> {
   const limitMs = assignment.limits.callMs
-  const judge = (own: ReadonlyMap<string, Evidence>) =>
-    results.map((result) => ({
-      ...result,
-      ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
-    }))
-  // Each round may lead to further questions: a replay makes one call after another.
   const own = new Map<string, Evidence>()
-  for (let left = MOST_ROUNDS; ; left -= 1) {
-    const traces = judge(own)
+  const judge = (result: VectorResult) => ({
+    ...result,
+    ...judgeComposition(result.vector, result.evidence, { oracle, own, limitMs, charged }),
+  })
+  let traces = results.map(judge)
+  for (let left = MOST_ROUNDS; left > 0 && traces.some(isWaiting); left -= 1) {
     const wantedOf = (visibility: TestVector['visibility']) =>
       traces.filter(({ vector }) => vector.visibility === visibility).flatMap(({ wanted }) => wanted)
     const questions = { shown: wantedOf('shown'), hidden: wantedOf('hidden') }
-    if (left === 0 || questions.shown.length + questions.hidden.length === 0) return traces
     for (const [id, evidence] of await askEachApart(questions, sandbox)) own.set(id, evidence)
+    traces = traces.map((trace) => (isWaiting(trace) ? judge(trace) : trace))
   }
+  return traces
+}
+
+function isWaiting({ wanted }: JudgedTrace): boolean {
+  return wanted.length > 0
 }

@@ -5,6 +5,7 @@
  */
 import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Probe, Returned } from '../domain/evidence.ts'
+import { isCredited } from '../domain/is-credited.ts'
 import type { Field, Oracle } from '../domain/oracle.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
@@ -49,21 +50,17 @@ export function assessFields(
   const { ask, wanted } = askOwn(vector, options)
   const context = { vector, plan, trace, readable, oracle, charged, ask }
   const asTheyCame = plan.map((field) => judgeField(field, context))
-  const isAccounted = changed.length === 0 && asTheyCame.every(({ verdict }) => isCredited(verdict))
+  const isAccounted = changed.length === 0 && asTheyCame.every(isCredited)
   // What was changed in place since is made once more; only where that can tell, and once all else is known.
   if (isAccounted || charged.changing.size === 0 || wanted().length > 0) {
     return { fields: asTheyCame, inputsAccounted: changed.length === 0, wanted: wanted() }
   }
   const account = accountFor({ ...context, changed })
   const fields = asTheyCame.map((result) => {
-    const verdict = isCredited(result.verdict) ? undefined : account.fields.get(result.field)
+    const verdict = isCredited(result) ? undefined : account.fields.get(result.field)
     return verdict === undefined ? result : { ...result, verdict }
   })
   return { fields, inputsAccounted: account.inputs, wanted: wanted() }
-}
-
-function isCredited(verdict: FieldVerdict): boolean {
-  return verdict !== 'wrong' && verdict !== 'not-assessable'
 }
 
 type Context = {
@@ -147,7 +144,12 @@ function certifiedDivergence(
   if (got === undefined) return { kind: 'type', at: [], expected: describeValue(expected), got: 'nothing' }
   const read = readReturned(got)
   if (read.kind === 'unreadable') {
-    return { kind: 'type', at: read.at, expected: describeValue(valueAt(expected, read.at)), got: read.what }
+    return {
+      kind: 'type',
+      at: read.at,
+      expected: describeValue(valueAt(expected, read.at) ?? expected),
+      got: read.what,
+    }
   }
   const bound = vector.bound !== null && isRecord(vector.bound) ? (vector.bound[field] ?? null) : null
   return compare(expected, read.value, { tolerance: vector.tolerance, bound }).divergence

@@ -2,7 +2,7 @@
 import type { Returned } from '../domain/evidence.ts'
 import { isList, isMatrix, isRecord, type Matrix, type Value } from '../domain/value.ts'
 import type { Behaviour } from '../domain/verdict.ts'
-import { compare } from './compare.ts'
+import { compare, EXACTLY } from './compare.ts'
 import { readReturned } from './read-returned.ts'
 
 /** Null where the form is right, or where nothing plain can be said of how it is not. */
@@ -34,11 +34,9 @@ function behaviourOfRecord(expected: { readonly [key: string]: Value }, got: Val
   const fields = Object.keys(expected)
   if (isRecord(got)) return fields.every((field) => Object.hasOwn(got, field)) ? null : 'missing-fields'
   const last = expected[fields.at(-1) ?? ''] ?? null
-  const kind = compare(last, got, EXACTLY).divergence?.kind
+  const kind = compare(last, got, { tolerance: EXACTLY, bound: null }).divergence?.kind
   return kind === 'type' || kind === 'shape' ? null : 'last-field-alone'
 }
-
-const EXACTLY = { tolerance: { absolute: 0, relative: 0 }, bound: null }
 
 function isNumbers(value: Value): value is readonly number[] {
   return isList(value) && value.every((entry) => typeof entry === 'number')
@@ -47,7 +45,11 @@ function isNumbers(value: Value): value is readonly number[] {
 /** The shape is right, and every entry is a number's text: what toFixed returns. */
 function isTexts(expected: Matrix, got: Value): boolean {
   const read = asNumbers(got)
-  return read !== null && compare(expected, read, EXACTLY).divergence?.kind !== 'shape' && isMatrix(read)
+  return (
+    read !== null &&
+    compare(expected, read, { tolerance: EXACTLY, bound: null }).divergence?.kind !== 'shape' &&
+    isMatrix(read)
+  )
 }
 
 function asNumbers(value: Value): Value | null {

@@ -5,23 +5,22 @@
 import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
+import { numbersOf } from '../domain/numbers-of.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
-import { compare, matches } from './compare.ts'
+import { compare, EXACTLY, matches } from './compare.ts'
 import { attempt, differs, runMistake, type Expectation, type Made } from './run-mistake.ts'
 import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
 const USUAL: Tolerance = { absolute: 1e-9, relative: 1e-9 }
-/** An operation that only copies can be asked for exactly. */
-const EXACT: Tolerance = { absolute: 0, relative: 0 }
-
 export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Oracle): TestVector {
   const stage = oracle.stages[specimen.stage]
   if (stage === undefined) throw unknownStage(specimen)
   const rows = specimen.rows ?? null
   const expected = selectRows(stage.exact(...inputs), rows)
   const bound = selectRows(stage.bound(...inputs), rows)
-  const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACT : USUAL
+  // An operation that only copies can be asked for exactly.
+  const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACTLY : USUAL
   const limits = { tolerance, bound: isNeeded(bound, expected, tolerance) ? bound : null }
   const { worst } = compare(expected, selectRows(stage.compute(...inputs), rows), limits)
   if (worst > 1) throw disagreement(specimen, worst)
@@ -98,12 +97,6 @@ function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
   const [one, other] = [decoy.outcome.output, made.outcome.output]
   if (isRecord(one) && isRecord(other) && Object.keys(one).join() !== Object.keys(other).join()) return false
   return matches(one, other, { tolerance: limits.tolerance, bound: null })
-}
-
-function numbersOf(value: Value): readonly number[] {
-  if (typeof value === 'number') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(numbersOf)
 }
 
 function unknownStage({ id, stage }: Specimen): Fault {

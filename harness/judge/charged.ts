@@ -1,6 +1,6 @@
 /** Authority on what the ordinary stages have lost marks for, so that no composition loses them again. */
 import type { Returned } from '../domain/evidence.ts'
-import { againDivergence } from './judge-vector.ts'
+import { isUnsteady } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { isSingle } from './single-precision.ts'
 import type { StageResult } from './stage-result.ts'
@@ -28,7 +28,7 @@ export function chargedBy(stages: readonly StageResult[]): Charged {
   const idsOf = (some: typeof charged) => new Set(some.map(({ stage }) => stage))
   const spared = stages.filter(({ results }) => results.every(({ verdict }) => verdict.kind === 'accepted'))
   return {
-    unstable: idsOf(charged.filter(({ vector, evidence }) => againDivergence(vector, evidence) !== null)),
+    unstable: idsOf(charged.filter(isUnsteady)),
     changing: idsOf(charged.filter(({ evidence }) => evidence.changed.length > 0)),
     spared: new Set(spared.map(({ stage }) => stage.id)),
     single: idsOf(charged.filter(({ evidence }) => isKeptSingle(evidence.value))),

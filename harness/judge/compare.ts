@@ -15,6 +15,9 @@ export type Comparison = {
   readonly worst: number
 }
 
+/** No allowance at all. */
+export const EXACTLY: Tolerance = { absolute: 0, relative: 0 }
+
 /** Whether every entry is within its tolerance. */
 export function matches(expected: Value, got: Value, limits: CompareLimits): boolean {
   return compare(expected, got, limits).divergence === null
@@ -125,11 +128,10 @@ export function childOf(value: Value, step: number | string): Value | undefined 
   return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
 }
 
-/** What is expected at a place; the whole, where nothing is expected there. */
-export function valueAt(whole: Value, at: Path): Value {
-  const found = at.reduce<Value | undefined>(
+/** What stands at the end of a path; undefined where nothing does. */
+export function valueAt(whole: Value, at: Path): Value | undefined {
+  return at.reduce<Value | undefined>(
     (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
     whole,
   )
-  return found ?? whole
 }

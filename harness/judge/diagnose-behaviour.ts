@@ -30,17 +30,19 @@ export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
   const behaviours = new Set(asked.map(behaviourOf))
   const [behaviour] = behaviours
   if (behaviours.size !== 1 || !behaviour) return null
-  return named(behaviour, asked, asked[0] === undefined ? null : changeIn(asked[0]))
+  return named(behaviour, asked, behaviour === 'changes-input' && asked[0] ? changeIn(asked[0]) : null)
 }
 
 function secondCallOf({ vector, evidence }: VectorResult): SecondCall | null {
   return evidence.kind === 'returned' ? againDivergence(vector, evidence) : null
 }
 
-/** Which argument was changed, and where, if that is what is wrong with the call. */
-function changeIn({ verdict }: VectorResult): Divergence | null {
-  const divergence = 'divergence' in verdict ? verdict.divergence : null
-  return divergence?.kind === 'changed-input' ? divergence : null
+/** Which argument was changed, and where; what a composition's own stages change was charged to them. */
+function changeIn({ evidence, verdict }: VectorResult): Divergence | null {
+  if (verdict.kind === 'traced')
+    return verdict.divergence?.kind === 'changed-input' ? verdict.divergence : null
+  const [changed] = evidence.kind === 'returned' ? evidence.changed : []
+  return changed === undefined ? null : { kind: 'changed-input', argument: changed.argument, at: changed.at }
 }
 
 /** The first wrong field of a trace, if it is not even of the expected form. */
@@ -66,20 +68,31 @@ function named(
   return { kind: 'behaviour', behaviour, shown, vectors, tested: vectors.length, excluded: [] }
 }
 
-function behaviourOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {
+function behaviourOf(result: VectorResult): Behaviour | null {
+  const { verdict } = result
   switch (verdict.kind) {
     case 'accepted':
       return null
-    case 'traced':
-      if (verdict.divergence?.kind === 'changed-input') return 'changes-input'
-      return evidence.kind === 'returned' ? behaviourOfField(vector, evidence.value, verdict.fields) : null
-    case 'rejected':
-      if (verdict.divergence.kind === 'changed-input') return 'changes-input'
-      break
     case 'unusable':
       if (verdict.outcome.kind === 'timed-out' && verdict.outcome.during === 'call') return 'out-of-time'
       return verdict.outcome.kind === 'stopped' && verdict.outcome.by === 'memory' ? 'out-of-memory' : null
+    case 'traced':
+    case 'rejected':
+      return formOf(result) ?? besides(result)
   }
+}
+
+/** What it returns that is not of the expected form. */
+function formOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {
   if (evidence.kind !== 'returned' || vector.rows !== null) return null
-  return behaviourOfForm(vector.expected, evidence.value) ?? (evidence.sharedRows ? 'shares-rows' : null)
+  if (verdict.kind === 'traced') return behaviourOfField(vector, evidence.value, verdict.fields)
+  return behaviourOfForm(vector.expected, evidence.value)
+}
+
+/** What it does besides returning. */
+function besides(result: VectorResult): Behaviour | null {
+  if (changeIn(result) !== null) return 'changes-input'
+  const { evidence, verdict } = result
+  const isShared = evidence.kind === 'returned' && verdict.kind === 'rejected' && evidence.sharedRows
+  return isShared ? 'shares-rows' : null
 }

@@ -6,12 +6,13 @@
 import type { TestVector } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
 import { isNonEmpty, type Value, type ValueRecord } from '../domain/value.ts'
-import type { Diagnosis, FieldVerdict } from '../domain/verdict.ts'
+import type { Diagnosis, FieldResult, FieldVerdict } from '../domain/verdict.ts'
 import { readableFields } from './assess-fields.ts'
 import { matches } from './compare.ts'
 import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { diagnoseRelation } from './diagnose-relation.ts'
 import { followField } from './follow-field.ts'
+import { attempt } from './run-mistake.ts'
 import { sampleField } from './sample-results.ts'
 import { merged, setsOf } from './sets-of-mistakes.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
@@ -64,44 +65,63 @@ function diagnoseTogether(
 
 /** A misconception whose own fields are what it makes of them, some of them wrong; of the other fields it says nothing. */
 function isPossible(misconception: Misconception, results: readonly VectorResult[]): boolean {
-  const weights = results.flatMap((result) => weighOwnFields(misconception, result))
+  const weights = results.flatMap((result) => {
+    const traced = readTrace(result)
+    return traced === null ? [] : weighOwnFields(misconception, traced)
+  })
   return weights.includes('shows') && !weights.includes('contradicts')
+}
+
+type Traced = {
+  readonly vector: TestVector
+  readonly trace: ValueRecord
+  readonly fields: readonly FieldResult[]
+}
+
+function readTrace({ vector, evidence, verdict }: VectorResult): Traced | null {
+  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record')
+    return null
+  return { vector, trace: readableFields(evidence.value.fields), fields: verdict.fields }
+}
+
+function weigh(misconception: Misconception, result: VectorResult, oracle: Oracle): Weight {
+  const traced = readTrace(result)
+  if (traced === null) {
+    // Where the mistaken operation does not fit the shapes, a program that makes the mistake gives no trace either.
+    const fails = attempt(() => misconception.program(...result.vector.inputs)) === null
+    return fails && result.verdict.kind !== 'accepted' ? 'cannot-tell' : 'contradicts'
+  }
+  const weights = [...weighOwnFields(misconception, traced), ...weighOthers(misconception, traced, oracle)]
+  if (weights.includes('contradicts')) return 'contradicts'
+  if (weights.includes('shows')) return 'shows'
+  return weights.includes('agrees') ? 'agrees' : 'cannot-tell'
 }
 
 function weighOwnFields(
   { fields = {} }: Misconception,
-  { vector, evidence, verdict }: VectorResult,
+  { vector, trace, fields: given }: Traced,
 ): readonly Weight[] {
-  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record') return []
-  const trace = readableFields(evidence.value.fields)
-  return verdict.fields.flatMap(({ field, verdict: given }) => {
+  return given.flatMap(({ field, verdict }) => {
     const change = fields[field]
     return change === undefined
       ? []
-      : [weighChanged(trace[field], () => change(vector.inputs, trace), given, vector)]
+      : [weighChanged(trace[field], () => change(vector.inputs, trace), verdict, vector)]
   })
 }
 
-function weigh(misconception: Misconception, result: VectorResult, oracle: Oracle): Weight {
-  const { vector, evidence, verdict } = result
-  if (verdict.kind !== 'traced' || evidence.kind !== 'returned' || evidence.value.kind !== 'record') {
-    // Where the mistaken operation does not fit the shapes, a program that makes the mistake gives no trace either.
-    const fails = attempt(() => misconception.program(...vector.inputs)) === null
-    return fails && verdict.kind !== 'accepted' ? 'cannot-tell' : 'contradicts'
-  }
-  const trace = readableFields(evidence.value.fields)
-  const changed = misconception.fields ?? {}
-  const weights = verdict.fields.map(({ field, verdict: given }): Weight => {
-    const change = changed[field]
-    if (change !== undefined)
-      return weighChanged(trace[field], () => change(vector.inputs, trace), given, vector)
-    if (given === 'wrong') return 'contradicts'
-    if (given !== 'right') return 'cannot-tell'
-    return followsFrom(trace, field, vector, oracle) ? 'agrees' : 'contradicts'
-  })
-  if (weights.includes('contradicts')) return 'contradicts'
-  if (weights.includes('shows')) return 'shows'
-  return weights.includes('agrees') ? 'agrees' : 'cannot-tell'
+/** A field that it does not change is not wrong, and comes from the one before it. */
+function weighOthers(
+  { fields = {} }: Misconception,
+  { vector, trace, fields: given }: Traced,
+  oracle: Oracle,
+): readonly Weight[] {
+  return given
+    .filter(({ field }) => fields[field] === undefined)
+    .map(({ field, verdict }) => {
+      if (verdict === 'wrong') return 'contradicts'
+      if (verdict !== 'right') return 'cannot-tell'
+      return followsFrom(trace, field, vector, oracle) ? 'agrees' : 'contradicts'
+    })
 }
 
 /** A field that the misconception changes must be what it makes of the student's own earlier fields. */
@@ -111,7 +131,8 @@ function weighChanged(
   given: FieldVerdict,
   vector: TestVector,
 ): Weight {
-  const mistaken = attempt(mistake)
+  // A field that the trace lacks is undefined, whatever the types say.
+  const mistaken = attempt(mistake) ?? null
   // Where the mistaken operation does not fit the shapes, programs do many things.
   if (mistaken === null) return 'cannot-tell'
   if (got === undefined) return given === 'wrong' ? 'contradicts' : 'cannot-tell'
@@ -126,14 +147,4 @@ function followsFrom(trace: ValueRecord, name: string, vector: TestVector, oracl
   const got = trace[name]
   if (followed === null || got === undefined) return true
   return matches(followed.value, got, { ...vector, bound: followed.bound })
-}
-
-/** A mistaken operation may not fit the shapes of a trace; then that trace cannot tell. */
-function attempt(compute: () => Value): Value | null {
-  try {
-    // A field that the trace lacks is undefined, whatever the types say.
-    return compute() ?? null
-  } catch {
-    return null
-  }
 }

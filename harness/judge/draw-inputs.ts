@@ -3,6 +3,7 @@
  * another shows, and numbers of several kinds. Integer arithmetic alone: the same seed gives the same inputs on every engine.
  */
 import { drawNumber, splitmix32, type DrawnValues, type Words } from '../domain/drawn-numbers.ts'
+import { fillShape, sizeNames, type Fillers, type MatrixShape } from '../domain/fill-shape.ts'
 import type { InputShape } from '../domain/oracle.ts'
 import type { Value } from '../domain/value.ts'
 
@@ -28,7 +29,12 @@ export function drawInputs(
 ): readonly Value[] {
   const next = splitmix32(seed)
   const source = { sizes: drawSizes(shapes, next), next, flags: flagsOf(number) }
-  return shapes.map((shape) => draw(shape, source))
+  const fill: Fillers = {
+    matrix: (shape) => drawMatrix(shape, source),
+    size: (name) => sizeOf(name, source),
+    flag: () => source.flags.next().value,
+  }
+  return shapes.map((shape) => fillShape(shape, fill))
 }
 
 type Source = {
@@ -37,16 +43,7 @@ type Source = {
   readonly flags: Iterator<boolean, never>
 }
 
-function draw(shape: InputShape, source: Source): Value {
-  if ('matrix' in shape) return drawMatrix(shape, source)
-  if ('record' in shape) {
-    const fields = Object.entries(shape.record)
-    return Object.fromEntries(fields.map(([key, inner]) => [key, draw(inner, source)]))
-  }
-  return 'size' in shape ? sizeOf(shape.size, source) : source.flags.next().value
-}
-
-function drawMatrix({ matrix, masked }: Extract<InputShape, { matrix: unknown }>, source: Source): Value {
+function drawMatrix({ matrix, masked }: MatrixShape, source: Source): Value {
   const { next } = source
   const [rows, columns] = matrix.map((name) => sizeOf(name, source))
   const { values, times } = pick(KINDS, next)
@@ -63,14 +60,14 @@ function sizeOf(name: string, { sizes }: Source): number {
 }
 
 function drawSizes(shapes: readonly InputShape[], next: Words): ReadonlyMap<string, number> {
-  const inMatrices = new Set(shapes.flatMap(namesIn))
+  const { ofMatrices, alone } = sizeNames(shapes)
   // A single row or column lets many mistakes through, so it is drawn now and then only.
   const least = next() % 4 === 0 ? 1 : 2
-  const most = Math.max(MOST_ROWS, least + inMatrices.size - 1)
+  const most = Math.max(MOST_ROWS, least + ofMatrices.size - 1)
   const sizes = new Map<string, number>()
   const left = Array.from({ length: most - least + 1 }, (_, i) => least + i)
-  for (const name of inMatrices) sizes.set(name, left.splice(next() % left.length, 1)[0] ?? least)
-  for (const name of shapes.flatMap(namesAlone)) {
+  for (const name of ofMatrices) sizes.set(name, left.splice(next() % left.length, 1)[0] ?? least)
+  for (const name of alone) {
     if (!sizes.has(name)) sizes.set(name, drawAlone(new Set(sizes.values()), next))
   }
   return sizes
@@ -82,16 +79,6 @@ function drawAlone(taken: ReadonlySet<number>, next: Words): number {
   let size = 1 + (next() % most)
   while (taken.has(size)) size += 1
   return size
-}
-
-function namesIn(shape: InputShape): readonly string[] {
-  if ('matrix' in shape) return shape.matrix
-  return 'record' in shape ? Object.values(shape.record).flatMap(namesIn) : []
-}
-
-function namesAlone(shape: InputShape): readonly string[] {
-  if ('size' in shape) return [shape.size]
-  return 'record' in shape ? Object.values(shape.record).flatMap(namesAlone) : []
 }
 
 function pick<T>(items: readonly [T, ...T[]] | readonly T[], next: Words): T {

@@ -3,7 +3,7 @@
  * same row; each row remembers everything it has been.
  */
 import type { Value } from '../domain/value.ts'
-import { matches } from './compare.ts'
+import { EXACTLY, matches } from './compare.ts'
 import { isRows } from './describe-value.ts'
 
 /** A row, or a value that has no rows: everything it has been, in order. The last is what it is now. */
@@ -91,8 +91,6 @@ function newSlot(value: Value): Slot {
   return { cell: [value], since: 0 }
 }
 
-const EXACTLY = { tolerance: { absolute: 0, relative: 0 }, bound: null }
-
 function isSame(a: Value | undefined, b: Value): boolean {
-  return a !== undefined && matches(a, b, EXACTLY)
+  return a !== undefined && matches(a, b, { tolerance: EXACTLY, bound: null })
 }

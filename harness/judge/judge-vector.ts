@@ -8,6 +8,7 @@ import { describeValue } from './describe-value.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
 import { smallEnough } from './count-cells.ts'
+import type { VectorResult } from './stage-result.ts'
 
 export type ReturnedEvidence = Extract<Evidence, { kind: 'returned' }>
 
@@ -30,7 +31,7 @@ function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergenc
     return {
       kind: 'type',
       at: read.at,
-      expected: describeValue(valueAt(vector.expected, read.at)),
+      expected: describeValue(valueAt(vector.expected, read.at) ?? vector.expected),
       got: read.what,
     }
   }
@@ -55,6 +56,11 @@ export function againDivergence(
     (later && secondCallDivergence(value, later, 'after-others', vector)) ??
     (alone && secondCallDivergence(value, alone, 'alone', vector))
   )
+}
+
+/** Whether the same call has given something else at any time. */
+export function isUnsteady({ vector, evidence }: Pick<VectorResult, 'vector' | 'evidence'>): boolean {
+  return evidence.kind === 'returned' && againDivergence(vector, evidence) !== null
 }
 
 export type SecondCall = Extract<Divergence, { kind: 'second-call' }>

@@ -3,7 +3,7 @@ import type { Oracle } from '../domain/oracle.ts'
 import { isMatrix } from '../domain/value.ts'
 import { readableFields } from './assess-fields.ts'
 import { followField } from './follow-field.ts'
-import { againDivergence } from './judge-vector.ts'
+import { isUnsteady } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { sampleOf, type Sample } from './relations/sample.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
@@ -40,10 +40,6 @@ export function sampleField(result: StageResult, oracle: Oracle): Samples | null
   if (result.results.some(isUnsteady)) return null
   const samples = result.results.flatMap((one) => sampleOfField(one, field, oracle) ?? [])
   return { field, samples }
-}
-
-function isUnsteady({ vector, evidence }: VectorResult): boolean {
-  return evidence.kind === 'returned' && againDivergence(vector, evidence) !== null
 }
 
 function firstWrongField({ stage, results }: StageResult): string | null {

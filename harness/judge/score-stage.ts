@@ -1,5 +1,6 @@
 /** Authority on marks: what a stage earns for its verdict, its diagnosis and its test vectors. */
 import type { Assignment } from '../domain/assignment.ts'
+import { isCredited } from '../domain/is-credited.ts'
 import { isFreshId } from '../domain/fresh-id.ts'
 import type { StageVerdict } from '../domain/report.ts'
 import { isNonEmpty } from '../domain/value.ts'
@@ -36,13 +37,9 @@ function shareOf(verdict: Verdict): number {
   switch (verdict.kind) {
     case 'accepted':
       return 1
-    case 'traced': {
+    case 'traced':
       if (verdict.divergence !== null) return 0
-      const credited = verdict.fields.filter(
-        (field) => field.verdict === 'right' || field.verdict === 'follows' || field.verdict === 'inherits',
-      )
-      return credited.length / verdict.fields.length
-    }
+      return verdict.fields.filter(isCredited).length / verdict.fields.length
     case 'rejected':
     case 'unusable':
       return 0

@@ -3,7 +3,8 @@
  * stay in single precision through every `map`, whereas a stage that is asked by itself is given ordinary rows.
  */
 import type { Tolerance } from '../domain/assignment.ts'
-import { isList, isRecord, type Value } from '../domain/value.ts'
+import { numbersOf } from '../domain/numbers-of.ts'
+import { isList, type Value } from '../domain/value.ts'
 
 /** A double has 53 bits, a single 24: every rounding is off by this much more. */
 const COARSER = 2 ** 29
@@ -26,9 +27,3 @@ export function boundOfSingles(bound: Value | null): Value | null {
 
 /** For what has gone through several stages, so that there is no bound. */
 export const TOLERANCE_OF_SINGLES: Tolerance = { absolute: 2 ** -17, relative: 2 ** -17 }
-
-function numbersOf(value: Value): readonly number[] {
-  if (typeof value === 'number') return [value]
-  if (isList(value)) return value.flatMap(numbersOf)
-  return isRecord(value) ? Object.values(value).flatMap(numbersOf) : []
-}

@@ -1,7 +1,7 @@
 /** Authority on what one result says of a mistake, given what the mistake makes of the same inputs. */
 import type { Decoy } from '../domain/assignment.ts'
 import { matches } from './compare.ts'
-import { againDivergence } from './judge-vector.ts'
+import { isUnsteady } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
 import type { VectorResult } from './stage-result.ts'
@@ -15,7 +15,7 @@ export function weighDecoy(result: VectorResult, decoy: Omit<Decoy, 'misconcepti
   if (decoy.outcome.kind === 'fails') return verdict.kind === 'accepted' ? 'contradicts' : 'cannot-tell'
   if (evidence.kind !== 'returned' || verdict.kind !== 'rejected') return 'contradicts'
   const read = readReturned(evidence.value)
-  if (read.kind === 'unreadable' || againDivergence(vector, evidence) !== null) return 'contradicts'
+  if (read.kind === 'unreadable' || isUnsteady(result)) return 'contradicts'
   const sameChanges =
     evidence.changed.length === decoy.changes.length &&
     evidence.changed.every(({ argument }) => decoy.changes.includes(argument))

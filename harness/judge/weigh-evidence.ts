@@ -1,36 +1,36 @@
 /** Authority on what all test vectors together say of an explanation, and on which explanations they leave. */
+import type { TestVector } from '../domain/assignment.ts'
 import { isNonEmpty, type NonEmpty } from '../domain/value.ts'
 import type { Excluded, Grounds } from '../domain/verdict.ts'
-import type { VectorResult } from './stage-result.ts'
 
 /** `shows`: wrong in just this way. `agrees`: right, as it would be with this mistake. */
 export type Weight = 'shows' | 'agrees' | 'contradicts' | 'cannot-tell'
 
-/** One explanation, weighed on every test vector. */
+/** One explanation, weighed on every test vector; those that are shown come first. */
 export type Weighed = {
   readonly id: string
   readonly shows: readonly string[]
   readonly agrees: readonly string[]
-  /** The first test vector that contradicts it, one that is shown if there is one; null if none does. */
+  /** The first test vector that contradicts it; null if none does. */
   readonly against: string | null
 }
 
-export function weighOn(
-  results: readonly VectorResult[],
+type Weighable = { readonly vector: Pick<TestVector, 'id' | 'visibility'> }
+
+export function weighOn<Item extends Weighable>(
+  items: readonly Item[],
   id: string,
-  weigh: (result: VectorResult) => Weight,
+  weigh: (item: Item) => Weight,
 ): Weighed {
-  const weights = results.map((result) => ({ vector: result.vector, weight: weigh(result) }))
-  const those = (wanted: Weight) =>
-    weights.filter(({ weight }) => weight === wanted).map(({ vector }) => vector)
-  const against = those('contradicts')
-  const [first] = [...against.filter(({ visibility }) => visibility === 'shown'), ...against]
-  return {
-    id,
-    shows: those('shows').map(idOf),
-    agrees: those('agrees').map(idOf),
-    against: first?.id ?? null,
-  }
+  const weights = items
+    .toSorted((a, b) => Number(isHidden(a)) - Number(isHidden(b)))
+    .map((item) => ({ id: item.vector.id, weight: weigh(item) }))
+  const those = (wanted: Weight) => weights.filter(({ weight }) => weight === wanted).map(idOf)
+  return { id, shows: those('shows'), agrees: those('agrees'), against: those('contradicts')[0] ?? null }
+}
+
+function isHidden({ vector }: Weighable): boolean {
+  return vector.visibility === 'hidden'
 }
 
 function idOf({ id }: { readonly id: string }): string {

@@ -3,7 +3,7 @@ import type { Oracle } from '../domain/oracle.ts'
 import type { WorkedCell } from '../domain/report.ts'
 import type { Path, Value } from '../domain/value.ts'
 import { readableFields } from './assess-fields.ts'
-import { childOf, compare } from './compare.ts'
+import { compare, valueAt } from './compare.ts'
 import { followField } from './follow-field.ts'
 import { isFailing, type ExplainedStage, type VectorResult } from './stage-result.ts'
 
@@ -68,9 +68,6 @@ function cellAt(at: Path, value: Value): Path | null {
 }
 
 function numberAt(value: Value, at: Path): number | null {
-  const found = at.reduce<Value | undefined>(
-    (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
-    value,
-  )
+  const found = valueAt(value, at)
   return typeof found === 'number' ? found : null
 }

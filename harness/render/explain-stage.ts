@@ -1,7 +1,6 @@
 /** Authority on what a stage's report says: what we saw, why it matters, what to try. */
 import type { Assignment, Feedback } from '../domain/assignment.ts'
 import type { NonEmpty } from '../domain/value.ts'
-import type { Behaviour } from '../domain/verdict.ts'
 import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
 import { feedbackText } from './feedback-text.ts'
@@ -10,7 +9,7 @@ import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
 import { nameRelation } from './name-relation.ts'
 import { namesFor } from './names-for.ts'
-import { sayBehaviour } from './say-behaviour.ts'
+import { sayBehaviour, saysItAll } from './say-behaviour.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayRelation } from './say-relation.ts'
@@ -75,7 +74,7 @@ export async function explainStage(
       return {
         intro: null,
         explanations: [
-          focus === null || SAYS_IT_ALL.has(diagnosis.behaviour)
+          focus === null || saysItAll(diagnosis.behaviour)
             ? said
             : { ...said, saw: `${said.saw} ${seen.saw}` },
         ],
@@ -95,8 +94,6 @@ export async function explainStage(
 function onVector({ worked }: ShownStage, focus: Focus | null, saw: string): string {
   return worked === null || worked.example === null || focus === null ? saw : `On ${focus.vector.id}: ${saw}`
 }
-
-const SAYS_IT_ALL: ReadonlySet<Behaviour> = new Set(['promise', 'generator', 'undefined'])
 
 function explainRelation(
   { relations, field, facts }: Extract<ShownDiagnosis, { kind: 'relation' }>,

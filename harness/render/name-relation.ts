@@ -1,6 +1,7 @@
 /** Authority on a relation in a few words, for the overview. */
-import type { Part, Relation } from '../domain/verdict.ts'
+import type { Relation } from '../domain/verdict.ts'
 import { countOf } from './count-of.ts'
+import { PARTS } from './say-part.ts'
 
 export function nameRelation(relation: Relation): string {
   switch (relation.kind) {
@@ -11,7 +12,7 @@ export function nameRelation(relation: Relation): string {
     case 'rounded':
       return `rounded to ${countOf(relation.decimals, 'decimal')}`
     case 'wrong-only':
-      return `wrong only ${PARTS[relation.where]}`
+      return `wrong only ${PARTS[relation.where].where}`
     case 'some-factor':
       return 'times some number'
     case 'nan-from-infinity':
@@ -25,14 +26,4 @@ export function nameRelation(relation: Relation): string {
     case 'columns-sum-to-one':
       return relation.kind.replaceAll('-', ' ')
   }
-}
-
-const PARTS: Readonly<Record<Part, string>> = {
-  'last-row': 'in the last row',
-  'first-row': 'in the first row',
-  'last-column': 'in the last column',
-  'first-column': 'in the first column',
-  diagonal: 'on the diagonal',
-  'above-diagonal': 'above the diagonal',
-  'below-diagonal': 'below the diagonal',
 }

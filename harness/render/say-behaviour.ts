@@ -3,16 +3,26 @@ import type { Behaviour } from '../domain/verdict.ts'
 import { subjectOf } from './call-notation.ts'
 import type { Explanation } from './report-view.ts'
 
-/** `field` is the composition's that it is about; a field is what a function returns. */
+/** `field` is the composition's that it is about: it is what a function returns. */
 export function sayBehaviour(behaviour: Behaviour, call: string, field: string | null = null): Explanation {
-  const { saw, because, try: tip } = BEHAVIOURS[behaviour]
-  const words = field === null ? saw : saw.replace(/^returns /, 'is ')
+  const { saw, because, try: tip } = wordsOf(behaviour)
+  const words = typeof saw === 'string' ? saw : `${field === null ? 'returns' : 'is'} ${saw.thing}`
   return { name: null, saw: `${subjectOf(call, field)} ${words}.`, because, try: tip }
 }
 
+/** Whether there is nothing to add: no number could say more than what it is that was returned. */
+export function saysItAll(behaviour: Behaviour): boolean {
+  const { saw } = wordsOf(behaviour)
+  return typeof saw !== 'string' && saw.hasNoNumbers === true
+}
+
+function wordsOf(behaviour: Behaviour): Words {
+  return BEHAVIOURS[behaviour]
+}
+
 type Words = {
-  /** After the call: "scale(s, d) …". */
-  readonly saw: string
+  /** What the call does, as in "scale(s, d) changes …"; or the thing that it returns. */
+  readonly saw: string | { readonly thing: string; readonly hasNoNumbers?: true }
   readonly because: string
   readonly try: string
 }
@@ -25,7 +35,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
     try: 'Build a new matrix for the result, for example with map, and write only into that.',
   },
   'shares-rows': {
-    saw: 'returns a matrix in which several rows are one and the same array',
+    saw: { thing: 'a matrix in which several rows are one and the same array' },
     because:
       'A row belongs to one token. Where all share one array, whatever is written for one token is written for the others as well, and they can no longer be told apart.',
     try: 'Make a new array for each row. Filling an array with a row puts that same row into every place.',
@@ -54,54 +64,54 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
     try: 'Look for a list that grows without an end, and for a large intermediate matrix that could be computed row by row.',
   },
   promise: {
-    saw: 'returns a Promise, where a value was expected',
+    saw: { thing: 'a Promise, where a value was expected', hasNoNumbers: true },
     because:
       'A Promise is not a matrix: whoever calls the function finds no rows in it. The next stage would compute with nothing.',
     try: 'Return the matrix itself, without "async", "await" or "Promise": nothing in this computation has to wait.',
   },
   generator: {
-    saw: 'returns a generator or an iterator, where a matrix was expected',
+    saw: { thing: 'a generator or an iterator, where a matrix was expected', hasNoNumbers: true },
     because:
       'An iterator gives its rows once and in order. The stages after this one read rows by their number, and some of them more than once.',
     try: 'Return a plain array of rows: take the star from "function*", or collect what the iterator gives in an array.',
   },
   undefined: {
-    saw: 'returns undefined: the function ends without giving a value back',
+    saw: { thing: 'undefined: the function ends without giving a value back', hasNoNumbers: true },
     because: 'What was computed is lost, and the next stage has nothing to compute with.',
     try: 'Follow each path through the function to its end: does it return the result, also after the loops and from inside of braces?',
   },
   flattened: {
-    saw: 'returns one flat list with as many numbers as the matrix has',
+    saw: { thing: 'one flat list with as many numbers as the matrix has' },
     because:
       'A row belongs to one token. Without rows, the next stage cannot tell where one token ends and the next begins.',
     try: 'Make an array for each row and put these into the result. Look for flatMap, concat, or a push into the result where a row was meant.',
   },
   'numeric-texts': {
-    saw: 'returns texts that look like numbers',
+    saw: { thing: 'texts that look like numbers' },
     because:
       'A text is added by joining: "1" + "2" is "12". The stages after this one would put digits together where they mean to add.',
     try: 'Look for toFixed, toPrecision, String and template texts: they are for showing numbers, at the very end.',
   },
   'missing-rows': {
-    saw: 'returns fewer rows than there should be',
+    saw: { thing: 'fewer rows than there should be' },
     because:
       'A row belongs to one token or query. Those without a row get no output at all, and the model is silent there.',
     try: 'Compare where the loop over rows begins and ends with the number of rows; look for a return inside of it, and for slice and filter.',
   },
   'extra-rows': {
-    saw: 'returns more rows than there should be',
+    saw: { thing: 'more rows than there should be' },
     because:
       'A row belongs to one token or query. A row too many belongs to none, and whoever pairs rows with tokens from there on pairs wrongly.',
     try: 'Compare where the loop over rows ends with the number of rows, and look for a row that is pushed before or after the loop.',
   },
   'missing-fields': {
-    saw: 'returns an object in which fields of the trace are missing',
+    saw: { thing: 'an object in which fields of the trace are missing' },
     because:
       'The trace shows every value on the way. What is missing cannot be looked at, in this report or by anyone who debugs the model.',
     try: 'Compare the names in your return statement with those of the handout, letter by letter.',
   },
   'last-field-alone': {
-    saw: 'returns one matrix, in the shape of the output alone, where the whole trace was expected',
+    saw: { thing: 'one matrix, in the shape of the output alone, where the whole trace was expected' },
     because:
       'The trace shows every value on the way. Without it nobody can see whether the attention went where it should, only what came out.',
     try: 'Give each value on the way a name and return them all in one object, under the names of the handout.',

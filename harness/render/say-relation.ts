@@ -1,7 +1,8 @@
 /** Authority on the sentences for how a result is related to the expected one. */
 import { showNumber } from '../domain/show-number.ts'
-import type { Fact, Part, Relation } from '../domain/verdict.ts'
+import type { Fact, Relation } from '../domain/verdict.ts'
 import { countOf, listOf } from './count-of.ts'
+import { PARTS } from './say-part.ts'
 
 export type RelationWords = {
   readonly saw: string
@@ -75,47 +76,16 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
         saw: `The columns of ${subject} sum to 1; its rows should.`,
         try: 'Look at which numbers are added up for one total: they have to be those of one row, which belong to one query.',
       }
-    case 'wrong-only':
-      return {
-        saw: `Wherever ${subject} is wrong, it is ${PARTS[relation.where].saw}.`,
-        try: PARTS[relation.where].try,
-      }
+    case 'wrong-only': {
+      const { where, meaning, try: tip } = PARTS[relation.where]
+      const place = meaning === undefined ? where : `${where}, ${meaning}`
+      return { saw: `Wherever ${subject} is wrong, it is ${place}.`, try: tip }
+    }
   }
 }
 
 const DIGITS =
   'What is lost here is lost for every layer after it, and a difference of two nearly equal numbers may have no digit left.'
-
-const PARTS: Readonly<Record<Part, RelationWords>> = {
-  'last-row': {
-    saw: 'in the last row',
-    try: 'Compare where the loop over rows ends with the number of rows, and look at what happens after it.',
-  },
-  'first-row': {
-    saw: 'in the first row',
-    try: 'Look at what is set up before the loop over rows, and at what the first pass through it finds.',
-  },
-  'last-column': {
-    saw: 'in the last column',
-    try: 'Compare where the loop over columns ends with the number of columns.',
-  },
-  'first-column': {
-    saw: 'in the first column',
-    try: 'Look at where the loop over columns begins, and at what the first pass through it finds.',
-  },
-  diagonal: {
-    saw: 'on the diagonal, where row and column have the same number',
-    try: 'Look at the comparison of the two indices: decide what should happen where they are equal.',
-  },
-  'above-diagonal': {
-    saw: 'above the diagonal, where the column comes after the row',
-    try: 'Look at what your function does where the column’s index is the larger one.',
-  },
-  'below-diagonal': {
-    saw: 'below the diagonal, where the column comes before the row',
-    try: 'Look at what your function does where the column’s index is the smaller one.',
-  },
-}
 
 /** `(here 1.7320508 times, √d = 1.7320508 and d is 3)`; nothing where there are no numbers to give. */
 function sayFacts([measured, made, size]: readonly Fact[], word: 'times' | 'plus'): string {

@@ -1,4 +1,5 @@
 /** Authority on the word, the mark and the tone of every verdict. */
+import { isCredited } from '../domain/is-credited.ts'
 import type { StageVerdict } from '../domain/report.ts'
 import type { FieldVerdict, Verdict } from '../domain/verdict.ts'
 import type { Sign } from './report-view.ts'
@@ -56,11 +57,9 @@ export function fateOf(verdict: Verdict): VectorFate {
     case 'traced': {
       if (verdict.divergence !== null) return 'fails'
       if (verdict.fields.every((field) => field.verdict === 'right')) return 'passes'
-      return verdict.fields.every((field) => EARNS.has(field.verdict)) ? 'follows' : 'fails'
+      return verdict.fields.every(isCredited) ? 'follows' : 'fails'
     }
     case 'unusable':
       return verdict.outcome.kind === 'not-run' ? 'not-run' : 'no-result'
   }
 }
-
-const EARNS: ReadonlySet<FieldVerdict> = new Set(['right', 'follows', 'inherits'])

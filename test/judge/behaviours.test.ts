@@ -131,6 +131,17 @@ describe('a behaviour', () => {
     expect(diagnoseBehaviour(notAlways)).toBeNull()
   })
 
+  it('of changing an input is named, with its place, although the numbers are wrong as well', () => {
+    const after = readable([[9]])
+    const changing = (changed: boolean) =>
+      returned([[99]], { changed: changed ? [{ argument: 0, at: [0, 1], after }] : [] })
+    expect(diagnoseBehaviour(resultOf('scale', () => changing(true)))).toMatchObject({
+      behaviour: 'changes-input',
+      shown: { kind: 'changed-input', argument: 0, at: [0, 1] },
+    })
+    expect(diagnoseBehaviour(resultOf('scale', (_, i) => changing(i > 0)))).toBeNull()
+  })
+
   it.each([
     ['at once', { again: readable([[0]]) }, 'differs-on-second-call'],
     ['after all others', { later: readable([[0]]) }, 'keeps-state'],

@@ -8,8 +8,11 @@ export type Constant = {
   readonly of: (size: number) => number
   /** False for a number that was only measured. */
   readonly isNamed: boolean
-  /** Its name is the number, so that there is nothing to add. */
-  readonly saysItself: boolean
+}
+
+/** Whether its name is the number, so that there is nothing to add. */
+export function saysItself({ name }: Constant): boolean {
+  return /^−?\d[\d./e+−]*$/.test(name)
 }
 
 /** NaN where a test vector does not have the size. */
@@ -44,7 +47,7 @@ const MADE: readonly (readonly [before: string, after: string, of: (size: number
 export function unnamed(value: number): Constant {
   const rounded = Number(value.toPrecision(12))
   const name = String(rounded).replace('-', '−')
-  return { name, size: null, of: () => rounded, isNamed: false, saysItself: true }
+  return { name, size: null, of: () => rounded, isNamed: false }
 }
 
 export function constantsOf(samples: readonly Sample[]): readonly Constant[] {
@@ -55,7 +58,6 @@ export function constantsOf(samples: readonly Sample[]): readonly Constant[] {
       size,
       of,
       isNamed: true,
-      saysItself: false,
     })),
   )
   const fixed = FIXED.map(([name, value]): Constant => ({
@@ -63,7 +65,6 @@ export function constantsOf(samples: readonly Sample[]): readonly Constant[] {
     size: null,
     of: () => value,
     isNamed: true,
-    saysItself: /^[−\d/]+$/.test(name),
   }))
   return [...made, ...fixed]
 }

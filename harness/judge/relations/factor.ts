@@ -2,7 +2,7 @@
 import type { Fact } from '../../domain/verdict.ts'
 import type { Weight } from '../weigh-evidence.ts'
 import { plain, weightOf, type Candidate } from './candidate.ts'
-import { constantsOf, unnamed, valueOn, type Constant } from './constants.ts'
+import { constantsOf, saysItself, unnamed, valueOn, type Constant } from './constants.ts'
 import { isSame, isSameShape, type Sample } from './sample.ts'
 
 export function factors(samples: readonly Sample[]): readonly Candidate[] {
@@ -109,7 +109,7 @@ function usable(matrix: Sample['expected']): number {
 function factsOf(name: string, measured: number | null, constant: Constant, sample: Sample): readonly Fact[] {
   const number = { name, value: measured ?? NaN }
   const { name: called, size } = constant
-  if (size === null) return constant.saysItself ? [] : [number]
+  if (size === null) return saysItself(constant) ? [] : [number]
   const made = { name: called, value: valueOn(constant, sample) }
   return [number, made, { name: size, value: sample.sizes.get(size) ?? NaN }]
 }

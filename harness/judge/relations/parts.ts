@@ -8,20 +8,19 @@ import { isSameShape, type Sample } from './sample.ts'
 type Place = { readonly i: number; readonly j: number; readonly rows: number; readonly columns: number }
 
 /** The smallest parts first: of two that hold, the smaller one says more. */
-const PARTS: Readonly<Record<Part, (place: Place) => boolean>> = {
-  diagonal: ({ i, j }) => i === j,
-  'last-row': ({ i, rows }) => i === rows - 1,
-  'first-row': ({ i }) => i === 0,
-  'last-column': ({ j, columns }) => j === columns - 1,
-  'first-column': ({ j }) => j === 0,
-  'above-diagonal': ({ i, j }) => j > i,
-  'below-diagonal': ({ i, j }) => j < i,
-}
+const PARTS: readonly (readonly [where: Part, isInPart: (place: Place) => boolean])[] = [
+  ['diagonal', ({ i, j }) => i === j],
+  ['last-row', ({ i, rows }) => i === rows - 1],
+  ['first-row', ({ i }) => i === 0],
+  ['last-column', ({ j, columns }) => j === columns - 1],
+  ['first-column', ({ j }) => j === 0],
+  ['above-diagonal', ({ i, j }) => j > i],
+  ['below-diagonal', ({ i, j }) => j < i],
+]
 
 export function parts(): readonly Candidate[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record above
-  return (Object.keys(PARTS) as Part[]).map((where) => ({
-    ...plain({ kind: 'wrong-only', where }, null, weighPart(where)),
+  return PARTS.map(([where, isInPart]) => ({
+    ...plain({ kind: 'wrong-only', where }, null, weighPart(where, isInPart)),
     fewest: 3,
   }))
 }
@@ -29,8 +28,7 @@ export function parts(): readonly Candidate[] {
 /** What lies on one side of the diagonal may be right now and then; a loop that ends too early always shows. */
 const MAY_BE_RIGHT: ReadonlySet<Part> = new Set(['above-diagonal', 'below-diagonal'])
 
-function weighPart(where: Part): (sample: Sample) => Weight {
-  const isInPart = PARTS[where]
+function weighPart(where: Part, isInPart: (place: Place) => boolean): (sample: Sample) => Weight {
   return (sample) => {
     if (!isSameShape(sample.got, sample.expected)) return 'contradicts'
     const [rows, columns] = [sample.got.length, sample.got[0]?.length ?? 0]

@@ -1,6 +1,7 @@
 /** Authority on one result beside the expected one, ready to be looked at for how the two are related. */
 import type { TestVector } from '../../domain/assignment.ts'
 import type { InputShape } from '../../domain/oracle.ts'
+import { numbersOf } from '../../domain/numbers-of.ts'
 import type { Matrix, Value } from '../../domain/value.ts'
 import { sizesOf } from './sizes-of.ts'
 
@@ -26,7 +27,7 @@ type Given = Omit<Sample, 'sizes' | 'near' | 'isRight'> & {
 const USUAL = 1e-9
 
 export function sampleOf({ shapes, bound, ...given }: Given): Sample {
-  const widest = largestOf(bound)
+  const widest = Math.max(0, ...numbersOf(bound).filter(Number.isFinite))
   const near = (a: number, b: number) =>
     a === b || (Number.isFinite(b) && Math.abs(a - b) <= USUAL * Math.max(1, Math.abs(b)) + widest)
   return {
@@ -52,10 +53,4 @@ export function isSame(a: Matrix, b: Matrix, near: Sample['near']): boolean {
 
 export function isSameShape(a: Matrix, b: Matrix): boolean {
   return a.length === b.length && a[0]?.length === b[0]?.length
-}
-
-function largestOf(value: Value | null): number {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : 0
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.values(value).reduce<number>((largest, entry) => Math.max(largest, largestOf(entry)), 0)
 }
