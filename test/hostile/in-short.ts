@@ -1,0 +1,95 @@
+/** A report on one line: the marks, and each stage that is not right with the first thing that was seen of it. */
+import type { LoadProblem } from '../../harness/domain/evidence.ts'
+import type { Report, StageReport } from '../../harness/domain/report.ts'
+import type { HiddenVerdict, UnusableOutcome, Verdict } from '../../harness/domain/verdict.ts'
+
+export function inShort(report: Report): string {
+  const marks = `${report.earned} of ${report.possible}`
+  if (report.loadProblem !== null) return `${marks}; ${problemInShort(report.loadProblem)}`
+  const charged = report.stages.filter(({ verdict }) => verdict !== 'correct' && verdict !== 'follows')
+  const said = new Set(charged.map(stageInShort))
+  const [only = 'all right'] = said
+  if (said.size <= 1 && charged.length !== 1)
+    return `${marks}; ${charged.length > 1 ? 'each stage ' : ''}${only}`
+  return [marks, ...charged.map((stage) => `${stage.stage} ${stageInShort(stage)}`)].join('; ')
+}
+
+function stageInShort({ vectors }: StageReport): string {
+  for (const { verdict } of vectors) {
+    const said = verdictInShort(verdict)
+    if (said !== null) return said
+  }
+  return 'right'
+}
+
+function verdictInShort(verdict: Verdict | HiddenVerdict): string | null {
+  switch (verdict.kind) {
+    case 'accepted':
+    case 'hidden':
+      return null
+    case 'unusable':
+      return outcomeInShort(verdict.outcome)
+    case 'rejected':
+      return divergenceInShort(verdict.divergence)
+    case 'traced': {
+      if (verdict.divergence !== null) return divergenceInShort(verdict.divergence)
+      const wrong = verdict.fields.find((one) => one.verdict === 'wrong' || one.verdict === 'not-assessable')
+      return wrong === undefined ? null : `${wrong.field} ${wrong.verdict}`
+    }
+  }
+}
+
+function divergenceInShort(divergence: Extract<Verdict, { kind: 'rejected' }>['divergence']): string {
+  switch (divergence.kind) {
+    case 'type':
+    case 'shape':
+      return `returned ${divergence.got} in place of ${divergence.expected}`
+    case 'number':
+      return divergence.imprecise ? 'returned imprecise numbers' : 'returned wrong numbers'
+    case 'text':
+      return 'returned another text'
+    case 'changed-input':
+      return 'changed its input'
+    case 'second-call':
+      return `gave something else ${divergence.when}`
+  }
+}
+
+function outcomeInShort(outcome: UnusableOutcome): string {
+  switch (outcome.kind) {
+    case 'threw':
+      return `threw ${outcome.name}: ${cut(outcome.message)}`
+    case 'missing':
+      return 'is missing'
+    case 'not-loaded':
+      return problemInShort(outcome.problem)
+    case 'timed-out':
+      return outcome.during === 'load' ? 'timed out while loading' : 'timed out'
+    case 'stopped':
+      return `stopped by ${outcome.by}`
+    case 'not-run':
+      return 'was not run'
+  }
+}
+
+function problemInShort(problem: LoadProblem): string {
+  switch (problem.kind) {
+    case 'unreadable-file':
+      return `refused ${problem.file}: ${cut(problem.message)}`
+    case 'syntax':
+      return `syntax: ${cut(problem.message)}`
+    case 'import':
+      return `refused to import ${cut(problem.specifier)}`
+    case 'threw':
+      return `threw while loading ${problem.name}: ${cut(problem.message)}`
+    case 'compile-time-out':
+      return 'timed out while compiling'
+  }
+}
+
+const MOST = 60
+
+function cut(text: string): string {
+  const line = text.replaceAll('\n', ' ').replaceAll('|', '¦')
+  return line.length > MOST ? `${line.slice(0, MOST - 1)}…` : line
+}
