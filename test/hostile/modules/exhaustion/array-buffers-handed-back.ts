@@ -4,6 +4,6 @@ import * as right from './right.ts'
 export * from './right.ts'
 
 export function softmax(s: number[][]): number[][] {
-  for (let i = 0; i < 20; i += 1) new Float64Array(512 * 1024).fill(i)
+  for (let i = 0; i < 4; i += 1) new Float64Array(512 * 1024).fill(i)
   return right.softmax(s)
 }

@@ -1,5 +1,5 @@
 // Tries: to return as many empty rows as a result may have entries.
-// Outcome: 80 of 100; softmax returned a matrix with 4000 × 0 in place of a 2 × 2 matrix
+// Outcome: 80 of 100; softmax returned 4000 × 0 in place of 2 × 2
 export * from './right.ts'
 
 export function softmax(): number[][] {

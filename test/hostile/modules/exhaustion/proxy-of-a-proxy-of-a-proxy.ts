@@ -4,6 +4,6 @@ export * from './right.ts'
 
 export function softmax(s: number[][]): number[][] {
   let wrapped = s
-  for (let i = 0; i < 200_000; i += 1) wrapped = new Proxy(wrapped, {})
+  for (let i = 0; i < 50_000; i += 1) wrapped = new Proxy(wrapped, {})
   return wrapped
 }

@@ -1,17 +1,19 @@
-// Tries: to take away the memory of its rows while they are read.
-// Outcome: 80 of 100; softmax returned undefined in place of a number
+// Tries: to take away the memory of one row while another is read.
+// Outcome: 80 of 100; softmax returned rows of 2 and 0 numbers in place of 2 × 2
 import * as right from './right.ts'
 export * from './right.ts'
 
 export function softmax(s: number[][]): ArrayLike<number>[] {
-  const rows = right.softmax(s)
-  const width = rows[0]?.length ?? 0
-  const buffer = new (ArrayBuffer as any)(8 * width, { maxByteLength: 8 * width }) as any
-  const shrinking = new Proxy(rows[1] ?? [], {
-    getOwnPropertyDescriptor(target, key) {
+  const [first = [], second = [], ...others] = right.softmax(s)
+  const size = 8 * second.length
+  const buffer = new (ArrayBuffer as any)(size, { maxByteLength: size })
+  const fading = new Float64Array(buffer)
+  fading.set(second)
+  const burning = new Proxy(first, {
+    getOwnPropertyDescriptor(row, key) {
       if (key === '0') buffer.resize(0)
-      return key === 'length' || key === '0' ? Reflect.getOwnPropertyDescriptor(target, key) : undefined
+      return Reflect.getOwnPropertyDescriptor(row, key)
     },
   })
-  return [shrinking, new Float64Array(buffer), ...rows.slice(2)]
+  return [burning, fading, ...others]
 }

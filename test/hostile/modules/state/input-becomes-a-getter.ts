@@ -1,4 +1,4 @@
-// Tries: to put a getter in the place of an entry, which throws at whoever compares it with what it was.
+// Tries: to put a getter in the place of an entry.
 // Outcome: 85 of 100; scale changed its input
 import * as right from './right.ts'
 export * from './right.ts'

@@ -1,5 +1,5 @@
 // Tries: to make what it was given larger than any answer may be.
-// Outcome: 80 of 100; softmax stopped by output
+// Outcome: 80 of 100; softmax changed its input
 import * as right from './right.ts'
 export * from './right.ts'
 

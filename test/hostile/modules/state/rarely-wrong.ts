@@ -1,5 +1,5 @@
 // Tries: to be wrong on every seventh call.
-// Outcome: 85 of 100; scale gave something else at-once
+// Outcome: 85 of 100; scale gave something else after-others
 import * as right from './right.ts'
 export * from './right.ts'
 

@@ -1,5 +1,5 @@
 // Tries: to be right for as long as a tester would keep looking.
-// Outcome: 85 of 100; scores returned wrong numbers
+// Outcome: 85 of 100; scores gave something else after-others
 import * as right from './right.ts'
 export * from './right.ts'
 

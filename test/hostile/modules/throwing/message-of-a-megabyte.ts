@@ -1,5 +1,5 @@
 // Tries: to throw an error with a message of a million characters, all of them invisible.
-// Outcome: 80 of 100; softmax threw Error: \u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{2…
+// Outcome: 80 of 100; softmax threw Error: \u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{200b}\u{…
 export * from './right.ts'
 
 export function softmax(): number[][] {
