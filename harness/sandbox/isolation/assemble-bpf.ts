@@ -4,13 +4,13 @@ export type Line =
   | { readonly kind: 'label'; readonly name: string }
   /** Takes the four bytes that lie there in what is looked at. */
   | { readonly kind: 'load'; readonly offset: number }
-  /** Looks at what was loaded. Without an `else`, the next line follows. */
+  /** Looks at what was loaded. Without a label, the next line follows. */
   | {
       readonly kind: 'if'
       readonly test: Test
       readonly value: number
-      readonly then?: string
-      readonly else?: string
+      readonly yes?: string
+      readonly no?: string
     }
   | { readonly kind: 'return'; readonly value: number }
 
@@ -51,8 +51,8 @@ export function assembleBpf(lines: readonly Line[]): Uint8Array {
         break
       case 'if':
         bytes.setUint16(at, JUMPS[line.test], true)
-        bytes.setUint8(at + 2, distance(line.then))
-        bytes.setUint8(at + 3, distance(line.else))
+        bytes.setUint8(at + 2, distance(line.yes))
+        bytes.setUint8(at + 3, distance(line.no))
         bytes.setUint32(at + 4, line.value, true)
     }
   }
