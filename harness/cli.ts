@@ -1,4 +1,5 @@
 /** Authority on the command line: words in, exit codes out. The only place that prints. */
+import { standardStream } from './commands/standard-stream.ts'
 import { startChild } from './sandbox/start-child.ts'
 import type { Child } from './sandbox/start-child.ts'
 
@@ -7,11 +8,13 @@ const words = process.argv.slice(2)
 const helpOnly = words.some((word) => word === '--help' || word === '-h')
 const spare: Child | null = words[0] === 'grade' && !helpOnly ? startChild({}) : null
 
+const [out, err] = [standardStream(process.stdout), standardStream(process.stderr)]
 const { runCommand } = await import('./commands/run-command.ts')
 process.exitCode = await runCommand(words, {
   spare,
-  say: (text) => process.stdout.write(text),
-  note: (text) => process.stderr.write(text),
+  say: out.write,
+  said: out.written,
+  note: err.write,
   colour: wantsColour(),
 })
 spare?.kill()
