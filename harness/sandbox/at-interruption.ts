@@ -14,8 +14,8 @@ export function atInterruption(cleanup: () => void): () => void {
   }
 }
 
+/** A terminal and npm both pass Ctrl-C on: the second one must not end the cleaning. */
 function endBy(signal: NodeJS.Signals): void {
-  stopListening()
   for (const clean of cleanups) {
     try {
       clean()
@@ -24,6 +24,7 @@ function endBy(signal: NodeJS.Signals): void {
     }
   }
   cleanups.clear()
+  stopListening()
   // Then we end as we would have, unless somebody else has a say in it.
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
 }
