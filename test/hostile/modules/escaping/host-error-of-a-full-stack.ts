@@ -1,38 +1,27 @@
-// Tries: to get a RangeError of the outer realm, by asking for stacks where there is hardly room to write them, and to change that realm.
+// Tries: to get a RangeError of the outer realm, by asking for a stack where there is no room to write it, and to break that realm.
 // Outcome: 80 of 100; softmax threw Error: nothing out there was changed
 export * from './right.ts'
 
-let host: any
+let outer: any
 
 function descend(): void {
   const error = new Error()
   try {
     descend()
-  } catch (thrown) {
-    try {
-      void error.stack
-    } catch (deepest) {
-      if (!(deepest instanceof Error)) host = deepest
-    }
-    if (!(thrown instanceof Error)) host = thrown
+  } catch (thrown: any) {
+    if (!(thrown instanceof Error)) outer ??= thrown
+    if (outer === undefined) void error.stack
     throw thrown
   }
 }
 
 export function softmax(): number[][] {
   try {
-    descend()
+    if (outer === undefined) descend()
   } catch {}
-  if (host === undefined) throw new Error('nothing out there was changed')
-  const outer = Object.getPrototypeOf(Object.getPrototypeOf(host.constructor))
-  try {
-    outer.constructor('return process')().kill(1)
-  } catch {}
-  try {
-    outer.call = function () {
-      throw new Error('called from out there')
-    }
-  } catch {}
-  const isChanged = !Object.isFrozen(outer) || !Object.isFrozen(Object.getPrototypeOf(outer))
+  const functions = outer && Object.getPrototypeOf(Object.getPrototypeOf(outer.constructor))
+  const isChanged = outer && Reflect.set(functions, 'call', () => {
+    throw new Error('called from out there')
+  })
   throw new Error(isChanged ? 'the outer realm was changed' : 'nothing out there was changed')
 }
