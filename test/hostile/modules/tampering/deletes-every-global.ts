@@ -2,4 +2,5 @@
 // Outcome: 50 of 100; each stage threw ReferenceError: Math is not defined
 export * from './right.ts'
 
-for (const name of Reflect.ownKeys(globalThis)) if (name !== 'globalThis') delete (globalThis as any)[name]
+const { ownKeys, deleteProperty } = Reflect
+for (const name of ownKeys(globalThis)) deleteProperty(globalThis, name)
