@@ -3,4 +3,5 @@
 export * from './right.ts'
 
 const { ownKeys, deleteProperty } = Reflect
-for (const name of ownKeys(globalThis)) deleteProperty(globalThis, name)
+const there = globalThis
+for (const name of ownKeys(there)) deleteProperty(there, name)

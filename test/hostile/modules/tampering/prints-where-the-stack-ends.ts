@@ -5,15 +5,19 @@ export * from './right.ts'
 
 declare const require: any
 
+let tries = 50
+
 function descend(): void {
   try {
     descend()
   } catch {}
+  if (tries-- < 0) return
   console.log({ deep: [['deep']] }, 'x'.repeat(100))
   require('./right.ts')
 }
 
 export function softmax(s: number[][]): number[][] {
+  tries = 50
   try {
     descend()
   } catch {}
