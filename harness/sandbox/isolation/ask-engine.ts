@@ -4,8 +4,8 @@ import type { EngineName } from './container-arguments.ts'
 
 export type EngineAnswer =
   | { readonly kind: 'done'; readonly stdout: string }
-  /** It is not there, it refused, or it did not answer in time. */
-  | { readonly kind: 'failed'; readonly why: string; readonly isMissing: boolean }
+  /** It refused, it did not answer in time, or there is none. */
+  | { readonly kind: 'failed' | 'missing'; readonly why: string }
 
 const MOST_CHARACTERS = 10_000
 
@@ -47,15 +47,16 @@ export function askEngine(
       // Whatever it has started may hold these open.
       asked.stdout.destroy()
       asked.stderr.destroy()
-      finish({ kind: 'failed', why: `it did not answer within ${limitMs / 1000} s`, isMissing: false })
+      finish({ kind: 'failed', why: `it did not answer within ${limitMs / 1000} s` })
     }, limitMs)
     asked.once('error', (error) => {
       const isMissing = 'code' in error && error.code === 'ENOENT'
-      finish({ kind: 'failed', why: isMissing ? 'it is not installed' : error.message, isMissing })
+      if (isMissing) finish({ kind: 'missing', why: 'it is not installed' })
+      else finish({ kind: 'failed', why: error.message })
     })
     asked.once('close', (code) => {
       if (code === 0) finish({ kind: 'done', stdout: stdout.trim() })
-      else finish({ kind: 'failed', why: lastLine(stderr) ?? `it ended with ${code}`, isMissing: false })
+      else finish({ kind: 'failed', why: lastLine(stderr) ?? `it ended with exit code ${code}` })
     })
   })
 }

@@ -24,9 +24,8 @@ type TriedEngine = FoundEngine | { readonly kind: 'missing' }
 
 async function tryEngine(engine: EngineName, image: string): Promise<TriedEngine> {
   const running = await askEngine(engine, ['info'], MOST_MS)
-  if (running.kind === 'failed') {
-    return running.isMissing ? { kind: 'missing' } : { kind: 'absent', why: `${engine}: ${running.why}` }
-  }
+  if (running.kind === 'missing') return { kind: 'missing' }
+  if (running.kind === 'failed') return { kind: 'absent', why: `${engine}: ${running.why}` }
   const there = await askEngine(engine, ['image', 'inspect', '--format', '{{.Id}}', image], MOST_MS)
   if (there.kind === 'done') return { kind: 'here', engine, image }
   return {

@@ -8,8 +8,8 @@ import type { EngineName } from './container-arguments.ts'
 
 export type Removal = { readonly kind: 'gone' } | { readonly kind: 'left'; readonly why: string }
 
-const MOST_TRIES = 5
-const EACH_MS = 10_000
+const MOST_TRIES = 3
+const EACH_MS = 8000
 const BETWEEN_MS = 200
 
 /**
