@@ -14,30 +14,30 @@ const RUN = {
 } satisfies Omit<ContainerRun, 'engine'>
 
 const SHARED = [
-  'run --rm --interactive --name followthrough-1 --pull never',
-  '--network none --hostname box --ipc none',
-  '--read-only --workdir / --user 65534:65534',
-  '--cap-drop ALL --security-opt no-new-privileges',
-  '--memory 512m --memory-swap 512m --pids-limit 64',
-  '--ulimit nofile=64:64 --ulimit core=0:0 --ulimit fsize=0:0 --ulimit msgqueue=0:0 --ulimit cpu=60:60',
-  '--log-driver none --no-healthcheck --stop-timeout 0',
+  'run --rm --interactive --name=followthrough-1 --pull=never',
+  '--network=none --hostname=box --ipc=none',
+  '--read-only --workdir=/ --user=65534:65534',
+  '--cap-drop=ALL --security-opt=no-new-privileges',
+  '--memory=512m --memory-swap=512m --pids-limit=64',
+  '--ulimit=nofile=64:64 --ulimit=core=0:0 --ulimit=fsize=0:0 --ulimit=msgqueue=0:0 --ulimit=cpu=60:60',
+  '--log-driver=none --no-healthcheck --stop-timeout=0',
 ]
-const NODE = ['--env NODE_OPTIONS= --entrypoint node docker.io/library/node:24.21.0-slim', '--permission -e']
+const NODE = ['--env=NODE_OPTIONS= --entrypoint=node docker.io/library/node:24.21.0-slim', '--permission -e']
 
 function words(lines: readonly string[]): readonly string[] {
   return lines.join(' ').split(' ')
 }
 
 it("Podman's command line is exactly this", () => {
-  const own = '--read-only-tmpfs=false --http-proxy=false --ulimit nproc=1024:1024'
+  const own = '--read-only-tmpfs=false --http-proxy=false --ulimit=nproc=1024:1024'
   const expected = [...words([...SHARED, own, ...NODE]), 'a; b "c"']
   expect(containerArguments({ ...RUN, engine: 'podman' })).toEqual(expected)
 })
 
 it("Docker's command line is exactly this, with every proxy of its settings emptied", () => {
   const own = [
-    '--env http_proxy= --env HTTP_PROXY= --env https_proxy= --env HTTPS_PROXY=',
-    '--env ftp_proxy= --env FTP_PROXY= --env no_proxy= --env NO_PROXY= --env all_proxy= --env ALL_PROXY=',
+    '--env=http_proxy= --env=HTTP_PROXY= --env=https_proxy= --env=HTTPS_PROXY=',
+    '--env=ftp_proxy= --env=FTP_PROXY= --env=no_proxy= --env=NO_PROXY= --env=all_proxy= --env=ALL_PROXY=',
   ]
   const expected = [...words([...SHARED, ...own, ...NODE]), 'a; b "c"']
   expect(containerArguments({ ...RUN, engine: 'docker' })).toEqual(expected)

@@ -27,8 +27,6 @@ afterEach(() => {
 })
 
 describe('an engine is found', () => {
-  const absent = (why: unknown) => ({ kind: 'absent', why })
-
   it('where one answers and has the image', async () => {
     const docker = await withEngines({ docker: {} }, () => findEngine(IMAGE))
     expect(docker).toEqual({ kind: 'here', engine: 'docker', image: IMAGE })
@@ -125,3 +123,7 @@ it('without an engine, removing says that nothing is known', async () => {
     why: 'docker: it is not installed',
   })
 })
+
+function absent(why: unknown) {
+  return { kind: 'absent', why }
+}

@@ -45,7 +45,7 @@ describe.each(['podman', 'docker'] as const)('in a container of %s', async (engi
   })
 
   // Where there is no engine, the title says why these are skipped.
-  describe.skipIf(whyNot !== null)(`${whyNot ?? 'which runs here'}`, () => {
+  describe.skipIf(whyNot !== null)(`on this machine: ${whyNot ?? 'it runs'}`, () => {
     it('Node reads and answers, and finds nothing to write to, to reach, or to know', async () => {
       vi.stubEnv('SECRET_TOKEN', 'canary')
       const server = spawn(process.execPath, ['-e', SERVE])

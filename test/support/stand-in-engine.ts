@@ -32,8 +32,8 @@ const commands = {
     if (!MANNERS.hasImage) fail('No such image.')
   },
   run() {
-    const file = fileOf(asked[asked.indexOf('--name') + 1])
-    const nodeArguments = asked.slice(asked.indexOf('--entrypoint') + 3)
+    const file = fileOf(asked.find((option) => option.startsWith('--name=')).slice('--name='.length))
+    const nodeArguments = asked.slice(asked.indexOf('--entrypoint=node') + 2)
     const started = spawn(process.execPath, nodeArguments, { env: {}, stdio: 'inherit', detached: true })
     writeFileSync(file, String(started.pid))
     started.on('exit', (code) => { rmSync(file, { force: true }); process.exitCode = code ?? 137 })

@@ -25,19 +25,34 @@ const MOST_PROCESSES = 64
 export function containerArguments(run: ContainerRun): readonly string[] {
   const { engine, name, image, memoryMb, cpuSeconds, nodeArguments } = run
   return [
-    ...['run', '--rm', '--interactive', '--name', name, '--pull', 'never'],
-    ...['--network', 'none', '--hostname', 'box', '--ipc', 'none'],
-    ...['--read-only', '--workdir', '/', '--user', '65534:65534'],
-    ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
+    'run',
+    '--rm',
+    '--interactive',
+    `--name=${name}`,
+    '--pull=never',
+    '--network=none',
+    '--hostname=box',
+    '--ipc=none',
+    '--read-only',
+    '--workdir=/',
+    '--user=65534:65534',
+    '--cap-drop=ALL',
+    '--security-opt=no-new-privileges',
     // As much with swap as without: none.
-    ...['--memory', `${memoryMb}m`, '--memory-swap', `${memoryMb}m`, '--pids-limit', `${MOST_PROCESSES}`],
+    `--memory=${memoryMb}m`,
+    `--memory-swap=${memoryMb}m`,
+    `--pids-limit=${MOST_PROCESSES}`,
     ...limits({ nofile: 64, core: 0, fsize: 0, msgqueue: 0, cpu: cpuSeconds }),
     // Nothing that student code prints is kept, and nothing else is run in there.
-    ...['--log-driver', 'none', '--no-healthcheck'],
+    '--log-driver=none',
+    '--no-healthcheck',
     // It need not be asked to end before it is ended.
-    ...['--stop-timeout', '0'],
+    '--stop-timeout=0',
     ...ownOptions(engine),
-    ...['--env', 'NODE_OPTIONS=', '--entrypoint', 'node', image, ...nodeArguments],
+    '--env=NODE_OPTIONS=',
+    '--entrypoint=node',
+    image,
+    ...nodeArguments,
   ]
 }
 
@@ -59,12 +74,12 @@ function ownOptions(engine: EngineName): readonly string[] {
       ]
     case 'docker':
       // Its settings may name proxies, with passwords, and each would be put in; it has no option that leaves them out.
-      return PROXIES.flatMap((name) => ['--env', `${name}=`, '--env', `${name.toUpperCase()}=`])
+      return PROXIES.flatMap((name) => [`--env=${name}=`, `--env=${name.toUpperCase()}=`])
   }
 }
 
 const PROXIES = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_proxy']
 
 function limits(most: Readonly<Record<string, number>>): readonly string[] {
-  return Object.entries(most).flatMap(([name, value]) => ['--ulimit', `${name}=${value}:${value}`])
+  return Object.entries(most).map(([name, value]) => `--ulimit=${name}=${value}:${value}`)
 }
