@@ -6,6 +6,7 @@ import type { Child } from '../sandbox/start-child.ts'
 import { likelyLevel } from '../sandbox/isolation/choose-level.ts'
 import type { IsolationLevel } from '../domain/report.ts'
 import type { Context } from './context.ts'
+import { sayFailure } from './say-failure.ts'
 
 /** Editors write a file in several steps; what comes within this time is one save. */
 const ONE_SAVE_MS = 40
@@ -19,19 +20,16 @@ export async function watchFolder(
 ): Promise<void> {
   const folder = statSync(path).isDirectory() ? path : dirname(path)
   let ready = early(isolation)
-  const ending = new AbortController()
-  process.once('SIGINT', () => ending.abort())
   note(`Watching ${folder}; Ctrl-C ends it.\n`)
-  for await (const _ of saves(folder, ending.signal)) {
+  for await (const _ of saves(folder)) {
     try {
       await grade(ready)
     } catch (error) {
       await ready.kill()
-      note(`${error instanceof Error ? error.message : String(error)}\n`)
+      note(sayFailure(error))
     }
     ready = early(isolation)
   }
-  await ready.kill()
 }
 
 function early(isolation: IsolationLevel | undefined): Child {
@@ -39,7 +37,7 @@ function early(isolation: IsolationLevel | undefined): Child {
 }
 
 /** One item for each save, and none for what happens while it is dealt with twice over. */
-async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
+async function* saves(folder: string): AsyncGenerator<'saved', never> {
   let pending = false
   let wake: (() => void) | null = null
   const watched = new Map<string, FSWatcher>()
@@ -56,11 +54,9 @@ async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'save
     }
   }
   watchAll()
-  signal.addEventListener('abort', () => wake?.())
   try {
-    while (!signal.aborted) {
+    for (;;) {
       if (!pending) await new Promise<void>((resolve) => (wake = resolve))
-      if (signal.aborted) return
       await new Promise((resolve) => setTimeout(resolve, ONE_SAVE_MS))
       pending = false
       watchAll()
