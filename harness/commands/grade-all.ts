@@ -12,13 +12,6 @@ import { watchFolder } from './watch-folder.ts'
 import { submissionPath, workFolder } from './work-folder.ts'
 
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
-  if (args.isolation === 'namespace' || args.isolation === 'container') {
-    throw new Fault(
-      'sandbox-unavailable',
-      `The isolation level "${args.isolation}" was demanded; this version has the level "process" alone.`,
-      'Leave --isolation out, or run the whole command in a container of your own.',
-    )
-  }
   refuseEmptySeed(args.seed)
   const targets = await targetsOf(args)
   if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
@@ -37,7 +30,7 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
   if (failures.length > 0) throw new AggregateError(failures)
   const [only] = targets
   if (args.watch && only !== undefined) {
-    await watchFolder(only.path, context, async (spare) => {
+    await watchFolder(only.path, context, args.isolation, async (spare) => {
       await gradeOne(only, args, { ...context, spare })
     })
   }

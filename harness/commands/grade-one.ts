@@ -28,6 +28,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   const opening = openSandbox({
     entryPath,
     limits: manifest.limits,
+    isolation: args.isolation,
     ...(context.spare && { child: context.spare }),
     ...typesWanted(manifest, args),
   })

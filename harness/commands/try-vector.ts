@@ -80,7 +80,8 @@ function cameOf(evidence: Evidence, vector: TestVector, { entryFile }: Assignmen
   }
   const verdict = judgeVector(vector, evidence)
   if (verdict.kind !== 'unusable') return ''
-  const { saw, try: tip } = sayOutcome(verdict.outcome, { call: vector.stage, file: entryFile, field: null })
+  const about = { call: vector.stage, file: entryFile, inputs: vector.inputs, field: null }
+  const { saw, try: tip } = sayOutcome(verdict.outcome, about)
   return [saw, tip].filter((text) => text !== null).join('\n')
 }
 

@@ -3,6 +3,8 @@ import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { startChild } from '../sandbox/start-child.ts'
 import type { Child } from '../sandbox/start-child.ts'
+import { likelyLevel } from '../sandbox/isolation/choose-level.ts'
+import type { IsolationLevel } from '../domain/report.ts'
 import type { Context } from './context.ts'
 import { sayFailure } from './say-failure.ts'
 
@@ -13,20 +15,25 @@ const ONE_SAVE_MS = 40
 export async function watchFolder(
   path: string,
   { note }: Context,
+  isolation: IsolationLevel | undefined,
   grade: (spare: Child) => Promise<void>,
 ): Promise<void> {
   const folder = statSync(path).isDirectory() ? path : dirname(path)
-  let ready = startChild({})
+  let ready = early(isolation)
   note(`Watching ${folder}; Ctrl-C ends it.\n`)
   for await (const _ of saves(folder)) {
     try {
       await grade(ready)
     } catch (error) {
-      ready.kill()
+      await ready.kill()
       note(sayFailure(error))
     }
-    ready = startChild({})
+    ready = early(isolation)
   }
+}
+
+function early(isolation: IsolationLevel | undefined): Child {
+  return startChild({ level: likelyLevel(isolation) })
 }
 
 /** One item for each save, and none for what happens while it is dealt with twice over. */

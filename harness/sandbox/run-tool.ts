@@ -28,10 +28,17 @@ export type ToolRun =
 
 const MOST_STDERR = 64 * 1024
 
-export function runTool({ program, args, input = '', folder, ...limits }: Tool): Promise<ToolRun> {
-  const { limitMs, mostOutput, signal, isPatient = false } = limits
+export async function runTool(asked: Tool): Promise<ToolRun> {
+  try {
+    return await watch(await spawnApart(asked.program, asked.args, { folder: asked.folder }), asked)
+  } catch (error) {
+    return { kind: 'not-started', cause: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+function watch(tool: Apart, asked: Tool): Promise<ToolRun> {
+  const { input = '', limitMs, mostOutput, signal, isPatient = false } = asked
   return new Promise((resolve) => {
-    const tool = spawnApart(program, args, folder)
     if (isPatient) stepBack(tool)
     const out: Buffer[] = []
     let size = 0
@@ -58,8 +65,6 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
     tool.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(0, MOST_STDERR)
     })
-    tool.stdin.on('error', () => {})
-    tool.once('error', (cause) => finish({ kind: 'not-started', cause }))
     tool.once('close', (code) => {
       const stdout = Buffer.concat(out).toString('utf8')
       finish(stopped === null ? { kind: 'ended', code, stdout, stderr } : { kind: stopped, stdout })
@@ -70,7 +75,7 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
 
 function stepBack({ pid }: Apart): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It goes on as everything else does.
   }

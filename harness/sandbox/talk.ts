@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { validateReply } from '#generated/validate-reply.js'
 import { FrameReader } from './frame-reader.ts'
 import { encodeFrame, MOST_HEAD_BYTES, type Frame, type Question, type Reply } from './protocol.ts'
-import type { Child, Ending } from './start-child.ts'
+import type { Ending, NodeProcess } from './start-node.ts'
 
 export type Heard =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly payload: Uint8Array }
@@ -14,19 +14,17 @@ export type Heard =
 type WithoutId<Q> = Q extends Question ? Omit<Q, 'id'> : never
 
 export class Talk {
-  readonly #child: Child
+  readonly #node: NodeProcess
   readonly #reader = new FrameReader()
   /** What came while nobody was listening, in order. */
   readonly #early: Heard[] = []
   #hear: ((heard: Heard) => void) | null = null
 
-  constructor(child: Child) {
-    this.#child = child
+  constructor(node: NodeProcess) {
+    this.#node = node
     this.#reader.expect(MOST_HEAD_BYTES)
-    child.process.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
-    void child.ended.then((ending) =>
-      this.#tell({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(child, ending) }),
-    )
+    node.streams.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
+    void node.ended.then((ending) => this.#tell({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node) }))
   }
 
   /** The child says so when it is ready to be asked. */
@@ -38,7 +36,7 @@ export class Talk {
   async ask(question: WithoutId<Question>, mostNumbers: number, limitMs: number | null): Promise<Heard> {
     const id = randomUUID()
     this.#reader.expect(MOST_HEAD_BYTES + 8 * mostNumbers + 8)
-    this.#child.process.stdin.write(encodeFrame(JSON.stringify({ ...question, id })))
+    this.#node.streams.stdin.write(encodeFrame(JSON.stringify({ ...question, id })))
     const heard = await this.#listen(limitMs)
     if (heard.kind !== 'reply' || ('id' in heard.reply && heard.reply.id === id)) return heard
     return { kind: 'violation', what: 'it answered another question' }
@@ -90,9 +88,7 @@ function isReply(data: unknown): data is Reply {
   return validateReply(data)
 }
 
-function ranOutOfMemory(child: Child, { code, signal }: Ending): boolean {
-  return (
-    (code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP') &&
-    /out of memory|Allocation failed/.test(child.stderr())
-  )
+/** Only the engine writes there. By which signal it then ends differs: as process 1 of its own tree, it cannot send itself one. */
+function ranOutOfMemory(node: NodeProcess): boolean {
+  return /out of memory|Allocation failed/.test(node.stderr())
 }

@@ -11,7 +11,10 @@ afterAll(() => both.forEach(({ folder }) => rmSync(folder, { recursive: true }))
 
 /** An installed copy, which anybody may read, with what it needs to grade. */
 const PARTS = [
-  ...['package.json', 'harness/followthrough.js', 'dist', 'assignments'],
+  'package.json',
+  'harness/followthrough.js',
+  'dist',
+  'assignments',
   ...['esbuild', '@esbuild', 'typescript', '@typescript'].map((name) => `node_modules/${name}`),
 ]
 
