@@ -3,6 +3,7 @@ import yargs from 'yargs'
 import { Fault } from '../domain/fault.ts'
 import { closest } from '../load/closest.ts'
 import { ownAssignments } from '../load/find-assignment.ts'
+import { escapeLines } from '../render/escape.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
 import { gradeCommand } from './grade.ts'
@@ -11,7 +12,9 @@ import { startCommand } from './start.ts'
 import { tryCommand } from './try.ts'
 import { vectorsCommand } from './vectors.ts'
 
-export async function runCommand(words: readonly string[], context: Context): Promise<ExitCode> {
+export async function runCommand(words: readonly string[], printing: Context): Promise<ExitCode> {
+  // Notes repeat what stands on the command line and in the names of files.
+  const context: Context = { ...printing, note: (text) => printing.note(escapeLines(text)) }
   let code: ExitCode = 0
   const finish: Finish = (given) => {
     code = given

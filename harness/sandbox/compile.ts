@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LoadProblem } from '../domain/evidence.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanName, cleanText } from './clean-text.ts'
 import { excerptOf, linesOf } from './excerpt.ts'
 import { findImport, importsOf, type FoundImport } from './find-import.ts'
 import type { ModuleText } from './protocol.ts'
@@ -41,20 +41,20 @@ export async function compile(entryPath: string): Promise<Compiled> {
     if (modules.size === MOST_FILES) {
       return finish({
         kind: 'unreadable-file',
-        file: name,
+        file: cleanName(name),
         message: `It would be file ${MOST_FILES + 1} of your module. Join some of them.`,
       })
     }
     const path = join(folder, name)
     const source = await readSource(path, folder)
     if (source.kind === 'refused')
-      return finish({ kind: 'unreadable-file', file: name, message: source.message })
+      return finish({ kind: 'unreadable-file', file: cleanName(name), message: source.message })
     sources.set(name, source.bytes)
     const total = [...sources.values()].reduce((sum, bytes) => sum + bytes.length, 0)
     if (total > MOST_BYTES_IN_ALL) {
       return finish({
         kind: 'unreadable-file',
-        file: name,
+        file: cleanName(name),
         message: 'With it, your files have more than 1 MiB together. Leave out data and generated code.',
       })
     }
@@ -96,7 +96,7 @@ function problemOf(output: Exclude<Transformed, { kind: 'code' }>, file: string,
       return {
         kind: 'syntax',
         message: cleanText(output.message, 300),
-        at: { file, line, column },
+        at: { file: cleanName(file), line, column },
         source: excerptOf(text, line, column),
       }
     }

@@ -1,5 +1,6 @@
 /** Authority on running a compiler on what a student wrote: a process apart, with a time limit and an output limit. */
 import { constants, setPriority } from 'node:os'
+import { Fault } from '../domain/fault.ts'
 import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
 
 export type Tool = {
@@ -30,8 +31,10 @@ const MOST_STDERR = 64 * 1024
 
 export async function runTool(asked: Tool): Promise<ToolRun> {
   try {
-    return await watch(await spawnApart(asked.program, asked.args, { folder: asked.folder }), asked)
+    const { program, args, folder, signal } = asked
+    return await watch(await spawnApart(program, args, { folder, signal }), asked)
   } catch (error) {
+    if (error instanceof Fault) throw error
     return { kind: 'not-started', cause: error instanceof Error ? error : new Error(String(error)) }
   }
 }
@@ -51,6 +54,7 @@ function watch(tool: Apart, asked: Tool): Promise<ToolRun> {
     const stopEarly = () => stop('out-of-time')
     const timer = setTimeout(stopEarly, limitMs)
     signal?.addEventListener('abort', stopEarly)
+    if (signal?.aborted === true) stopEarly()
     const finish = (run: ToolRun) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stopEarly)

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { atInterruption } from './at-interruption.ts'
+import { spawnPatiently } from './spawn-patiently.ts'
 
 export type Apart = ChildProcess & {
   readonly pid: number
@@ -16,23 +17,27 @@ export type ApartOptions = {
   readonly fourth?: Uint8Array | null
   /** Ends it at Ctrl-C, which reaches our own group alone. */
   readonly end?: (started: Apart) => void
+  /** It is not wanted any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Rejects with the system's error where it cannot be started. */
+/** Waits where the system has no room for it; rejects with the system's error where it cannot be started at all. */
 export async function spawnApart(
   program: string,
   args: readonly string[],
-  { folder, fourth = null, end = endGroup }: ApartOptions = {},
+  { folder, fourth = null, end = endGroup, signal }: ApartOptions = {},
 ): Promise<Apart> {
-  const started = spawn(program, args, {
-    // Windows cannot start a process without this one; nothing else of ours is anybody's business in there.
-    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-    cwd: folder,
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-    stdio: fourth === null ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'pipe'],
-  })
-  if (!hasBegun(started)) throw await reasonOf(started)
+  const start = () =>
+    spawn(program, args, {
+      // Windows cannot start a process without this one; nothing else of ours is anybody's business in there.
+      env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+      cwd: folder,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: fourth === null ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'pipe'],
+    })
+  const started = await spawnPatiently(start, signal)
+  if (!isApart(started)) throw new Error('a process was started without the streams that it was given')
   // What is gone cannot be written to; what that means is read from how it ended.
   started.stdin.on('error', () => {})
   if (fourth !== null) hand(started, fourth)
@@ -41,12 +46,9 @@ export async function spawnApart(
   return started
 }
 
-function hasBegun(started: ChildProcess): started is Apart {
-  return started.pid !== undefined && started.stdin !== null && started.stdout !== null
-}
-
-function reasonOf(started: ChildProcess): Promise<Error> {
-  return new Promise((resolve) => started.once('error', resolve))
+function isApart(started: ChildProcess): started is Apart {
+  const { pid, stdin, stdout, stderr } = started
+  return pid !== undefined && stdin !== null && stdout !== null && stderr !== null
 }
 
 function hand(started: Apart, bytes: Uint8Array): void {

@@ -10,13 +10,8 @@ const both = [soon, never]
 afterAll(() => both.forEach(({ folder }) => rmSync(folder, { recursive: true })))
 
 /** An installed copy, which anybody may read, with what it needs to grade. */
-const PARTS = [
-  'package.json',
-  'harness/followthrough.js',
-  'dist',
-  'assignments',
-  ...['esbuild', '@esbuild', 'typescript', '@typescript'].map((name) => `node_modules/${name}`),
-]
+const PACKAGES = ['esbuild', '@esbuild', 'typescript', '@typescript'].map((name) => `node_modules/${name}`)
+const PARTS = ['package.json', 'harness/followthrough.js', 'dist', 'assignments', ...PACKAGES]
 
 /**
  * Before the command is even read, its user's processes are used up; where `FREED` is set they end after a second. The four

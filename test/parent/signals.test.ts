@@ -58,7 +58,7 @@ async function ended(running: Running, signal: NodeJS.Signals) {
   running.process.kill(signal)
   const how = await ending
   await until(() => children.every(isGone))
-  return { how, temporary: readdirSync(running.temporary) }
+  return { how, hadChildren: children.length > 0, temporary: readdirSync(running.temporary) }
 }
 
 function isAtWork(running: Running): boolean {
@@ -111,7 +111,7 @@ describe.each(SIGNALS)('%s', (signal) => {
     cpSync(join(SAMPLES, 'correct/attention.ts'), join(folder, 'attention.ts'))
     const running = run(['grade', '01', folder, '--watch', '--no-types'])
     await until(() => running.printed().includes('Watching') && isAtWork(running))
-    expect(await ended(running, signal)).toMatchObject(clean)
+    expect(await ended(running, signal)).toMatchObject({ ...clean, hadChildren: true })
   })
 
   it('in a try', async () => {
@@ -134,5 +134,5 @@ it('a watch that is killed outright leaves no process either: without it, they e
   cpSync(join(SAMPLES, 'correct/attention.ts'), join(folder, 'attention.ts'))
   const running = run(['grade', '01', folder, '--watch', '--no-types'])
   await until(() => running.printed().includes('Watching') && isAtWork(running))
-  expect(await ended(running, 'SIGKILL')).toMatchObject({ how: [null, 'SIGKILL'] })
+  expect(await ended(running, 'SIGKILL')).toMatchObject({ how: [null, 'SIGKILL'], hadChildren: true })
 })
