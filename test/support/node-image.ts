@@ -1,6 +1,6 @@
 /** An image that holds the Node which runs the tests, with the libraries it is linked with, and nothing else. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { askEngine } from '../../harness/sandbox/isolation/ask-engine.ts'
@@ -31,6 +31,9 @@ async function makeImage(engine: EngineName): Promise<string | null> {
     put(process.execPath, join(root, 'bin/node'))
     for (const library of libraries()) put(library, join(root, library))
     for (const mounted of ['proc', 'sys', 'dev', 'etc']) mkdirSync(join(root, mounted))
+    // As in any image: open to everybody.
+    mkdirSync(join(root, 'tmp'))
+    chmodSync(join(root, 'tmp'), 0o1777)
     const { status, stderr } = spawnSync('tar', ['-C', root, '-cf', archive, '.'], { encoding: 'utf8' })
     if (status !== 0) return stderr
     const made = await askEngine(

@@ -46,6 +46,7 @@ export async function run(
   await runCommand(words, {
     spare: null,
     say: (text) => (said += text),
+    said: () => Promise.resolve(),
     note: (text) => (noted += text),
     colour: true,
   })
