@@ -63,6 +63,7 @@ function readOutput(stdout: string): Transformed {
 const MAP_PREFIX = '//# sourceMappingURL=data:application/json;base64,'
 
 function cannotStart(cause: Error): Fault {
+  if (cause instanceof Fault) return cause
   const hint = 'Look at how many processes and files this machine lets you open, and try again.'
   return new Fault('sandbox-unavailable', `The compiler did not start: ${cause.message}.`, hint, { cause })
 }
