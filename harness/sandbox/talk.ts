@@ -24,7 +24,9 @@ export class Talk {
     this.#node = node
     this.#reader.expect(MOST_HEAD_BYTES)
     node.streams.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
-    void node.ended.then((ending) => this.#tell({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node) }))
+    void node.ended.then((ending) =>
+      this.#tell({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node, ending) }),
+    )
   }
 
   /** The child says so when it is ready to be asked. */
@@ -89,6 +91,7 @@ function isReply(data: unknown): data is Reply {
 }
 
 /** Only the engine writes there. By which signal it then ends differs: as process 1 of its own tree, it cannot send itself one. */
-function ranOutOfMemory(node: NodeProcess): boolean {
+function ranOutOfMemory(node: NodeProcess, { signal }: Ending): boolean {
+  if (signal !== null && signal === node.memorySignal) return true
   return /out of memory|Allocation failed/.test(node.stderr())
 }
