@@ -65,7 +65,12 @@ function endInside(started: Apart, level: Level): void {
   const inner = isRunning(started) ? level.innermost(started.pid) : null
   if (inner === null || inner === started.pid || !isKilled(inner)) return endGroup(started)
   closeStreams(started)
+  // It has nothing left to wait for.
+  const timer = setTimeout(() => endGroup(started), WRAPPER_MS)
+  started.once('exit', () => clearTimeout(timer))
 }
+
+const WRAPPER_MS = 2000
 
 function isKilled(pid: number): boolean {
   try {

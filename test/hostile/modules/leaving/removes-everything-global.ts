@@ -4,5 +4,5 @@ export * from './right.ts'
 
 const { abs, exp, max, sqrt } = Math
 const realm: any = globalThis
-for (const name of Object.getOwnPropertyNames(realm)) delete realm[name]
+for (const name of Object.getOwnPropertyNames(realm)) Reflect.deleteProperty(realm, name)
 realm.Math = { abs, exp, max, sqrt }
