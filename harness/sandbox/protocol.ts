@@ -2,8 +2,18 @@
  * Authority on what the parent and the child say to each other, and on the frames it travels in.
  *
  * A frame is `u32 length | u32 headLength | head | payload`, little-endian: `length` counts everything after itself, the head
- * is JSON in UTF-8, the payload is raw float64. Questions carry a random id that the answer repeats; one question is open at
- * a time. The parent trusts nothing in an answer but what `validateReply` and the lengths let through.
+ * is JSON in UTF-8, the payload is raw float64. Questions go to the child's standard input, answers come from its standard
+ * output. The child speaks first, once: `ready`. From then on it speaks when it is asked: one question is open at a time,
+ * with a random id that the answer repeats.
+ *
+ * The parent trusts nothing of this. What it refuses, and where:
+ * - a byte that nobody asked for or that follows an answer, a length beyond what the question allows, a head beyond its
+ *   frame, a head that is no UTF-8 (`FrameReader`, before a byte is kept for it);
+ * - a head that is no JSON, of no shape in `reply.schema.json`, nested beyond `DEEPEST_NODE`, or that speaks of more or
+ *   fewer numbers than came (`readReply`);
+ * - an answer to another question, or none within its time (`Talk`); an answer of a kind that the question has not
+ *   (`evidenceOf`).
+ * After the first of these the conversation is over: nothing more is read of that child.
  */
 
 /**
@@ -20,6 +30,9 @@ export type Node =
   | { readonly list: readonly Node[] }
   | { readonly record: readonly (readonly [key: string, node: Node])[] }
   | { readonly unreadable: string }
+
+/** A returned value may hold this many others, one inside the other. */
+export const DEEPEST_NODE = 9
 
 export type ModuleText = {
   readonly name: string
@@ -115,7 +128,7 @@ export function frameLength(bytes: Uint8Array): { readonly total: number; readon
 
 /** A whole frame, taken apart. */
 export function decodeFrame(bytes: Uint8Array, headLength: number): Frame {
-  const head = new TextDecoder('utf-8', { fatal: true }).decode(
+  const head = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
     bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headLength),
   )
   return { head, payload: bytes.subarray(PREFIX_BYTES + headLength) }
