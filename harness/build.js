@@ -100,7 +100,8 @@ function precompile(source, noEscape) {
 
 async function compileChild() {
   await bundleText('harness/sandbox/prelude.ts', 'prelude-source', { format: 'iife', globalName: 'prelude' })
-  await bundleText('harness/sandbox/child.ts', 'child-source', { format: 'cjs' })
+  await bundleText('harness/sandbox/isolation/self-test-program.ts', 'self-test-source', { format: 'cjs' })
+  await bundleText('harness/sandbox/child.ts', 'child-source', { format: 'iife' })
 }
 
 /**

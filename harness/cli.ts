@@ -1,20 +1,25 @@
 /** Authority on the command line: words in, exit codes out. The only place that prints. */
+import { standardStream } from './commands/standard-stream.ts'
+import { likelyLevel } from './sandbox/isolation/choose-level.ts'
 import { startChild } from './sandbox/start-child.ts'
 import type { Child } from './sandbox/start-child.ts'
 
 // A student waits for this one: the child starts while the rest of the program is still being read.
 const words = process.argv.slice(2)
 const helpOnly = words.some((word) => word === '--help' || word === '-h')
-const spare: Child | null = words[0] === 'grade' && !helpOnly ? startChild({}) : null
+const spare: Child | null =
+  words[0] === 'grade' && !helpOnly ? startChild({ level: likelyLevel(undefined) }) : null
 
+const [out, err] = [standardStream(process.stdout), standardStream(process.stderr)]
 const { runCommand } = await import('./commands/run-command.ts')
 process.exitCode = await runCommand(words, {
   spare,
-  say: (text) => process.stdout.write(text),
-  note: (text) => process.stderr.write(text),
+  say: out.write,
+  said: out.written,
+  note: err.write,
   colour: wantsColour(),
 })
-spare?.kill()
+await spare?.kill()
 
 /** https://no-color.org: set to anything but nothing, it turns colour off. */
 function wantsColour(): boolean {

@@ -6,6 +6,8 @@ export type Context = {
   readonly spare: Child | null
   /** Standard output: results. */
   readonly say: (text: string) => void
+  /** Done when all of that is written; a fault if it cannot be. */
+  readonly said: () => Promise<void>
   /** Standard error: progress, notes, faults. */
   readonly note: (text: string) => void
   readonly colour: boolean

@@ -1,6 +1,6 @@
 /** Authority on what one `grade` does: which submissions it means, once or on every save. */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import { findAssignments } from '../load/find-assignment.ts'
 import { loadManifest } from '../load/load-assignment.ts'
@@ -12,28 +12,34 @@ import { watchFolder } from './watch-folder.ts'
 import { submissionPath, workFolder } from './work-folder.ts'
 
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
-  if (args.isolation === 'namespace' || args.isolation === 'container') {
-    throw new Fault(
-      'sandbox-unavailable',
-      `The isolation level "${args.isolation}" was demanded; this version has the level "process" alone.`,
-      'Leave --isolation out, or run the whole command in a container of your own.',
-    )
-  }
   refuseEmptySeed(args.seed)
   const targets = await targetsOf(args)
   if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
   let passed = true
+  const failures: unknown[] = []
   for (const [i, target] of targets.entries()) {
-    const report = await gradeOne(target, args, i === 0 ? context : { ...context, spare: null })
-    passed &&= report.passed
+    try {
+      const own = { ...args, out: outFolder(target, targets, args.out) }
+      const report = await gradeOne(target, own, i === 0 ? context : { ...context, spare: null })
+      passed &&= report.passed
+    } catch (error) {
+      // What is wrong with one says nothing of the others.
+      failures.push(error)
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures)
   const [only] = targets
   if (args.watch && only !== undefined) {
-    await watchFolder(only.path, context, async (spare) => {
+    await watchFolder(only.path, context, args.isolation, async (spare) => {
       await gradeOne(only, args, { ...context, spare })
     })
   }
   return args['require-pass'] && !passed ? 1 : 0
+}
+
+/** Several reports are kept apart. */
+function outFolder({ manifest }: Target, { length }: readonly Target[], out: string | undefined) {
+  return out === undefined || length === 1 ? out : join(out, manifest.id)
 }
 
 /** For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. */

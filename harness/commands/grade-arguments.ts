@@ -1,5 +1,6 @@
 /** Authority on what `grade` can be told. */
 import type { HintDepth } from '../domain/assignment.ts'
+import type { IsolationLevel } from '../domain/report.ts'
 
 export type GradeArguments = {
   readonly assignments: string
@@ -12,7 +13,7 @@ export type GradeArguments = {
   readonly watch: boolean
   readonly open: boolean
   readonly hint: HintDepth
-  readonly isolation: 'process' | 'namespace' | 'container' | undefined
+  readonly isolation: IsolationLevel | undefined
   readonly 'require-pass': boolean
   readonly verbose: boolean
   readonly types: boolean

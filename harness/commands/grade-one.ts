@@ -1,22 +1,20 @@
 /** Authority on grading one submission for a person: load, run, print, write. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment } from '../domain/assignment.ts'
-import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
 import { completeReport, gradeSubmission } from '../grade.ts'
 import { waitsForTypes } from '../judge/add-types.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { typeCheckOf } from '../load/load-assignment.ts'
-import { reasonOf } from '../load/read-json.ts'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { loadAsked } from './load-asked.ts'
 import { showReport, showTypes } from './show-report.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
+import { writeReports } from './write-reports.ts'
 
 export type Target = {
   readonly folder: string
@@ -30,6 +28,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   const opening = openSandbox({
     entryPath,
     limits: manifest.limits,
+    isolation: args.isolation,
     ...(context.spare && { child: context.spare }),
     ...typesWanted(manifest, args),
   })
@@ -87,26 +86,24 @@ async function keep(
   { note }: Context,
 ): Promise<void> {
   if (args.out === undefined && !args.open) return
-  const folder = args.out ?? (await mkdtemp(join(tmpdir(), 'followthrough-')))
-  const write = async (name: string, format: 'html' | 'md' | 'json') =>
-    writeFile(
-      join(folder, name),
-      await showReport(report, assignment, { format, verbose: true, depth: args.hint, colour: false }),
-    )
-  try {
-    await mkdir(folder, { recursive: true })
-    await Promise.all([write('report.html', 'html'), write('report.md', 'md'), write('result.json', 'json')])
-  } catch (cause) {
-    throw new Fault(
-      'output-unwritable',
-      `The reports cannot be written to ${folder} (${reasonOf(cause)}).`,
-      'Give a folder that you may write to: --out DIR.',
-      { cause },
-    )
-  }
+  const folder = args.out ?? makeTemporaryFolder()
+  const options = { verbose: true, depth: args.hint, colour: false }
+  const texts = await Promise.all(
+    FILES.map(async ({ name, format }) => ({
+      name,
+      text: await showReport(report, assignment, { ...options, format }),
+    })),
+  )
+  writeReports(folder, texts)
   note(`Wrote report.html, report.md and result.json to ${folder}\n`)
   if (args.open) {
     const { default: open } = await import('open')
     await open(pathToFileURL(join(folder, 'report.html')).href)
   }
 }
+
+const FILES = [
+  { name: 'report.html', format: 'html' },
+  { name: 'report.md', format: 'md' },
+  { name: 'result.json', format: 'json' },
+] as const

@@ -1,6 +1,6 @@
 /** Authority on writing an assignment's test vectors, bit for bit the same each time. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import type { Oracle, Specimen } from '../domain/oracle.ts'
 import { certify } from '../judge/certify.ts'
@@ -9,6 +9,9 @@ import { findAssignments } from '../load/find-assignment.ts'
 import { formatVectors } from '../load/format-vectors.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
+import { makeFolder } from '../load/make-folder.ts'
+import { unwritable } from '../load/unwritable.ts'
+import { writeFileWhole } from '../load/write-file-whole.ts'
 import type { Context, ExitCode } from './context.ts'
 
 type Asked = {
@@ -27,7 +30,7 @@ export async function makeVectors(
     for (const made of await vectorsOf(folder)) {
       const same = (await readFile(made.path, 'utf8').catch(() => null)) === made.text
       if (!same && check) stale.push(made.path)
-      if (!same && !check) await write(made)
+      if (!same && !check) write(made)
       say(
         `${same ? 'unchanged' : check ? 'differs' : 'written'}  ${made.path}  (${made.count} test vectors)\n`,
       )
@@ -60,7 +63,15 @@ function certifySpecimen(specimen: Specimen, oracle: Oracle) {
   return certify(specimen, inputs, oracle)
 }
 
-async function write({ path, text }: Made): Promise<void> {
-  await mkdir(join(path, '..'), { recursive: true })
-  await writeFile(path, text)
+function write({ path, text }: Made): void {
+  try {
+    makeFolder(dirname(path))
+    writeFileWhole(path, text)
+  } catch (cause) {
+    throw unwritable({
+      what: `${path} cannot be written`,
+      cause,
+      elsewhere: 'Work on a copy of the assignments that you may write to: --assignments DIR.',
+    })
+  }
 }

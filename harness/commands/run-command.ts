@@ -1,25 +1,30 @@
-/** Authority on which command is meant, and on what a person reads when it cannot be done. */
+/** Authority on which command is meant, and on its exit code. */
 import yargs from 'yargs'
 import { Fault } from '../domain/fault.ts'
 import { closest } from '../load/closest.ts'
 import { ownAssignments } from '../load/find-assignment.ts'
+import { escapeLines } from '../render/escape.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
 import { gradeCommand } from './grade.ts'
+import { sayFailure } from './say-failure.ts'
 import { startCommand } from './start.ts'
 import { tryCommand } from './try.ts'
 import { vectorsCommand } from './vectors.ts'
 
-export async function runCommand(words: readonly string[], context: Context): Promise<ExitCode> {
+export async function runCommand(words: readonly string[], printing: Context): Promise<ExitCode> {
+  // Notes repeat what stands on the command line and in the names of files.
+  const context: Context = { ...printing, note: (text) => printing.note(escapeLines(text)) }
   let code: ExitCode = 0
   const finish: Finish = (given) => {
     code = given
   }
   try {
     await parser(words, context, finish).parseAsync()
+    await context.said()
     return code
   } catch (error) {
-    context.note(explain(error))
+    context.note(sayFailure(error))
     return 2
   }
 }
@@ -55,16 +60,6 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
       const said = message ?? error?.message ?? 'The command could not be read.'
       throw new Fault('usage', said, `${meant(said, optionsOf(cli))}${SEE}`)
     })
-}
-
-/** One paragraph and no stack trace: what we saw, and what to do about it. */
-function explain(error: unknown): string {
-  if (error instanceof Fault) return `followthrough: ${error.message}\n${error.hint}\n`
-  const reason = error instanceof Error ? error.message : String(error)
-  return (
-    `followthrough: something of ours broke (${reason}). No marks were changed by it.\n` +
-    'Please report it with the command that you ran.\n'
-  )
 }
 
 const SEE = 'Add --help to see the commands and their options.'

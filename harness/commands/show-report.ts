@@ -17,7 +17,8 @@ export async function showReport(
   { format, verbose, depth, colour }: ShowOptions,
 ): Promise<string> {
   if (format === 'json') {
-    return `${JSON.stringify(toWire(withinDepth(report, assignment.hintDepth)), null, 2)}\n`
+    const { writeJson } = await import('../render/write-json.ts')
+    return writeJson(toWire(withinDepth(report, assignment.hintDepth)))
   }
   const { viewReport, render } = await rendering()
   const view = await viewReport({ report, assignment, verbose, depth })

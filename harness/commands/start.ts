@@ -13,8 +13,11 @@ export function startCommand(context: Context): CommandModule<{ assignments: str
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
         .example('$0 start 01', 'puts attention.ts into work/attention-stages/'),
     handler: async (args) => {
-      const { copyStarter } = await import('./copy-starter.ts')
-      context.say(await copyStarter(args.assignment, args.assignments))
+      const [{ copyStarter }, { escapeLines }] = await Promise.all([
+        import('./copy-starter.ts'),
+        import('../render/escape.ts'),
+      ])
+      context.say(escapeLines(await copyStarter(args.assignment, args.assignments)))
     },
   }
 }

@@ -13,6 +13,7 @@ import { closest } from '../load/closest.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
+import { escapeLines } from '../render/escape.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -33,7 +34,7 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
     const probe = { ...probeVector(vector, assignment), calls: 1 as const }
     const evidence = (await sandbox.run([probe])).get(vector.id)
     if (evidence === undefined) throw new Error('the sandbox did not answer its probe')
-    say(tell(vector, evidence, assignment))
+    say(escapeLines(tell(vector, evidence, assignment)))
     return 0
   } finally {
     await sandbox.close()
@@ -80,7 +81,8 @@ function cameOf(evidence: Evidence, vector: TestVector, { entryFile }: Assignmen
   }
   const verdict = judgeVector(vector, evidence)
   if (verdict.kind !== 'unusable') return ''
-  const { saw, try: tip } = sayOutcome(verdict.outcome, { call: vector.stage, file: entryFile, field: null })
+  const about = { call: vector.stage, file: entryFile, inputs: vector.inputs, field: null }
+  const { saw, try: tip } = sayOutcome(verdict.outcome, about)
   return [saw, tip].filter((text) => text !== null).join('\n')
 }
 

@@ -3,7 +3,10 @@ import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { startChild } from '../sandbox/start-child.ts'
 import type { Child } from '../sandbox/start-child.ts'
+import { likelyLevel } from '../sandbox/isolation/choose-level.ts'
+import type { IsolationLevel } from '../domain/report.ts'
 import type { Context } from './context.ts'
+import { sayFailure } from './say-failure.ts'
 
 /** Editors write a file in several steps; what comes within this time is one save. */
 const ONE_SAVE_MS = 40
@@ -12,27 +15,29 @@ const ONE_SAVE_MS = 40
 export async function watchFolder(
   path: string,
   { note }: Context,
+  isolation: IsolationLevel | undefined,
   grade: (spare: Child) => Promise<void>,
 ): Promise<void> {
   const folder = statSync(path).isDirectory() ? path : dirname(path)
-  let ready = startChild({})
-  const ending = new AbortController()
-  process.once('SIGINT', () => ending.abort())
+  let ready = early(isolation)
   note(`Watching ${folder}; Ctrl-C ends it.\n`)
-  for await (const _ of saves(folder, ending.signal)) {
+  for await (const _ of saves(folder)) {
     try {
       await grade(ready)
     } catch (error) {
-      ready.kill()
-      note(`${error instanceof Error ? error.message : String(error)}\n`)
+      await ready.kill()
+      note(sayFailure(error))
     }
-    ready = startChild({})
+    ready = early(isolation)
   }
-  ready.kill()
+}
+
+function early(isolation: IsolationLevel | undefined): Child {
+  return startChild({ level: likelyLevel(isolation) })
 }
 
 /** One item for each save, and none for what happens while it is dealt with twice over. */
-async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'saved'> {
+async function* saves(folder: string): AsyncGenerator<'saved', never> {
   let pending = false
   let wake: (() => void) | null = null
   const watched = new Map<string, FSWatcher>()
@@ -49,11 +54,9 @@ async function* saves(folder: string, signal: AbortSignal): AsyncGenerator<'save
     }
   }
   watchAll()
-  signal.addEventListener('abort', () => wake?.())
   try {
-    while (!signal.aborted) {
+    for (;;) {
       if (!pending) await new Promise<void>((resolve) => (wake = resolve))
-      if (signal.aborted) return
       await new Promise((resolve) => setTimeout(resolve, ONE_SAVE_MS))
       pending = false
       watchAll()

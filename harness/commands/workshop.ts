@@ -2,11 +2,11 @@
  * Authority on turning an oracle's programs into modules that can be handed in: each is a file of its own, so that the
  * whole harness is tried on it and not only its judge.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Assignment } from '../domain/assignment.ts'
 import { bundleOracleSource } from '../load/load-oracle.ts'
+import { inTemporaryFolder, temporaryUnwritable } from './temporary-folder.ts'
 
 export type Workshop = {
   /** The path of a module in which `changes`, an expression over `oracle`, replaces some of the stages. */
@@ -17,24 +17,25 @@ export async function withWorkshop<T>(
   assignment: Assignment,
   use: (workshop: Workshop) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'followthrough-doctor-'))
   const source = await bundleOracleSource(assignment.folder)
   const names = assignment.stages.map(({ id }) => id)
   let made = 0
-  try {
-    return await use({
+  return inTemporaryFolder((folder) =>
+    use({
       makeModule: async (changes) => {
         made += 1
         const place = join(folder, String(made))
-        await mkdir(place)
         const entry = join(place, assignment.entryFile)
-        await writeFile(entry, source + exportsOf(names, changes))
+        try {
+          await mkdir(place)
+          await writeFile(entry, source + exportsOf(names, changes))
+        } catch (cause) {
+          throw temporaryUnwritable(cause)
+        }
         return entry
       },
-    })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+    }),
+  )
 }
 
 /** The stages under names of their own first: the oracle's source has functions of the same names. */

@@ -95,7 +95,12 @@ export type Evidence =
       readonly inDefault: readonly string[]
     }
   | { readonly kind: 'not-loaded'; readonly problem: LoadProblem }
-  | { readonly kind: 'timed-out'; readonly during: 'load' | 'call'; readonly limitMs: number }
+  /** `second-call`: one call with these inputs came back in time, and a second after it did not. */
+  | {
+      readonly kind: 'timed-out'
+      readonly during: 'load' | 'call' | 'second-call'
+      readonly limitMs: number
+    }
   | {
       readonly kind: 'stopped'
       /** `memory`: the heap limit; `output`: more numbers than a result may hold; `crash`: its process ended by itself. */

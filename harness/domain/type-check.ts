@@ -23,7 +23,10 @@ export type TypeCheck =
     }
   | {
       readonly kind: 'not-checked'
-      /** `stopped`: the compiler ended without an answer, for example when its memory was used up. */
-      readonly because: 'no-compiler' | 'late' | 'stopped'
+      /**
+       * `no-folder`: there is no folder for temporary files, or no room in it; `stopped`: the compiler ended without an
+       * answer, for example when its memory was used up.
+       */
+      readonly because: 'no-compiler' | 'no-folder' | 'late' | 'stopped'
       readonly limitMs: number
     }

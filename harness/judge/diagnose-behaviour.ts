@@ -74,7 +74,7 @@ function behaviourOf(result: VectorResult): Behaviour | null {
     case 'accepted':
       return null
     case 'unusable':
-      if (verdict.outcome.kind === 'timed-out' && verdict.outcome.during === 'call') return 'out-of-time'
+      if (verdict.outcome.kind === 'timed-out' && verdict.outcome.during !== 'load') return 'out-of-time'
       return verdict.outcome.kind === 'stopped' && verdict.outcome.by === 'memory' ? 'out-of-memory' : null
     case 'traced':
     case 'rejected':

@@ -1,27 +1,39 @@
 /**
- * Authority on what a text must lose before it reaches a template. Student code chooses messages, names and answers, so
- * every string of a view goes through here, whichever field it stands in, before a template can print it.
+ * Authority on what a text must lose before it leaves. Student code chooses messages, names and answers, so every string of
+ * a view goes through here, whichever field it stands in, before a template can print it.
  */
+import { UNSEEN } from '../domain/unseen.ts'
+
+/** Those of a report. */
 export type Format = 'terminal' | 'markdown' | 'html'
 
-export function escapeFor(format: Format, text: string): string {
+export function escapeFor(format: Format | 'csv', text: string): string {
   switch (format) {
     case 'terminal':
-      return breakCommands(showInvisible(text))
+      return breakCommands(showUnseen(text))
     case 'markdown':
-      return escapeMarkdown(breakCommands(showInvisible(text)))
+      return escapeMarkdown(breakCommands(showUnseen(text)))
     case 'html':
       // Handlebars escapes the rest as it prints: no template for HTML is compiled with `noEscape`.
-      return breakCommands(showInvisible(text))
+      return breakCommands(showUnseen(text))
+    case 'csv':
+      return disarmFormulas(breakCommands(showUnseen(text)))
   }
 }
 
-/** Controls, bidirectional overrides, zero-width characters, lone surrogates, and letters that show nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu
+/** Text of several lines for a terminal; a tab is as wide as anything. */
+export function escapeLines(text: string): string {
+  return text
+    .replaceAll('\t', '    ')
+    .split('\n')
+    .map((line) => escapeFor('terminal', line))
+    .join('\n')
+}
+
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-function showInvisible(text: string): string {
-  return text.replace(INVISIBLE, (character) => {
+function showUnseen(text: string): string {
+  return text.replace(UNSEEN, (character) => {
     const code = character.codePointAt(0) ?? 0
     const hex = code.toString(16)
     return SHORT[character] ?? (code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`)
@@ -35,7 +47,8 @@ function breakCommands(text: string): string {
 
 const MARKUP = /[\\`*_{}[\]]/g
 const REFERENCE = /[<>&|~$]/g
-const BLOCK_AT_START = /^#|^[-+:](?=\s|$)|^[-=](?=[-=\s]*$)|^\d+[.)](?=\s|$)/
+const BLOCK_AT_START =
+  /^ (?= {3}| {0,2}(?:[-+:=#]|\d+[.)]))|^#|^[-+:](?=\s|$)|^[-=](?=[-=\s]*$)|^\d+[.)](?=\s|$)/
 /** Links, mentions and issues are looked for in the finished HTML too, where a character reference is its character
  *  again: only a character between stops those. */
 const BEFORE_LINK = /(?=:\/\/)|(?<=\bwww)(?=\.)|(?<=\b(?:mailto|xmpp))(?=:)/gi
@@ -54,4 +67,15 @@ function escapeMarkdown(text: string): string {
 
 function reference(character: string): string {
   return `&#${character.charCodeAt(0)};`
+}
+
+/** What a spreadsheet computes: full-width signs are signs to it, and quotes and blanks before them are nothing. */
+const FORMULA = /^[\s"'`\p{Pi}\p{Pf}]*[=+\-@]/u
+
+/** In half of Europe a `;` begins the next cell. */
+function disarmFormulas(text: string): string {
+  return text
+    .split(';')
+    .map((cell) => (FORMULA.test(cell.normalize('NFKC')) ? `'${cell}` : cell))
+    .join(';')
 }

@@ -48,7 +48,10 @@ export async function explainStage(
   { feedback, entryFile }: Pick<Assignment, 'feedback' | 'entryFile'>,
 ): Promise<Explained> {
   const { diagnosis, marked, stage } = shown
-  const found = focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, stage.call, entryFile)
+  const found =
+    focus === null
+      ? ONLY_HIDDEN
+      : sayFinding(focus.finding, { call: stage.call, file: entryFile, inputs: focus.vector.inputs })
   if (diagnosis === null) {
     return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
   }
@@ -65,6 +68,8 @@ export async function explainStage(
     case 'relation':
       return explainRelation(diagnosis, shown)
     case 'behaviour': {
+      // How a call came to no end is said with its limits and its inputs already.
+      if (focus?.finding.kind === 'outcome') return { intro: null, explanations: [found] }
       const field = focus?.finding.kind === 'divergence' ? focus.finding.field : null
       const said = sayBehaviour(diagnosis.behaviour, stage.call, diagnosis.shown === null ? field : null)
       const seen =

@@ -1,15 +1,18 @@
 /** Authority on the sentences for what was found on one test vector. */
+import type { Value } from '../domain/value.ts'
 import type { Finding } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayOutcome } from './say-outcome.ts'
 
-export function sayFinding(finding: Finding, call: string, file: string): Explanation {
+export type AboutVector = { readonly call: string; readonly file: string; readonly inputs: readonly Value[] }
+
+export function sayFinding(finding: Finding, { call, file, inputs }: AboutVector): Explanation {
   switch (finding.kind) {
     case 'divergence':
       return sayDivergence(finding.divergence, { call, file, field: finding.field })
     case 'outcome':
-      return sayOutcome(finding.outcome, { call, file, field: null })
+      return sayOutcome(finding.outcome, { call, file, inputs, field: null })
     case 'not-assessable':
       return {
         name: null,

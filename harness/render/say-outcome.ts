@@ -1,4 +1,5 @@
 /** Authority on the sentences for a call that gave no value. */
+import type { Value } from '../domain/value.ts'
 import type { Meant, UnusableOutcome } from '../domain/verdict.ts'
 import { clip, clipClause } from './clip.ts'
 import { listOf } from './count-of.ts'
@@ -6,10 +7,13 @@ import type { Explanation } from './report-view.ts'
 import { sayBehaviour } from './say-behaviour.ts'
 import type { About } from './say-divergence.ts'
 import { sayDuration } from './say-duration.ts'
+import { sayInputs } from './say-inputs.ts'
 import { sayLoadProblem } from './say-load-problem.ts'
 import { sayAt, sayThrown } from './say-thrown.ts'
 
-export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation {
+export type AboutCall = About & { readonly inputs: readonly Value[] }
+
+export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanation {
   const { call } = about
   switch (outcome.kind) {
     case 'threw':
@@ -27,18 +31,7 @@ export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation 
     case 'not-loaded':
       return sayLoadProblem(outcome.problem, about.file)
     case 'timed-out':
-      return outcome.during === 'load'
-        ? {
-            name: null,
-            saw: `${about.file} was still loading after ${sayDuration(outcome.limitMs)} and was stopped.`,
-            because:
-              'A module only defines its functions when it is loaded, which takes no time to speak of.',
-            try: 'Look at what runs outside of the functions, as soon as the module is imported.',
-          }
-        : {
-            ...sayBehaviour('out-of-time', call),
-            saw: `${call} had not returned after ${sayDuration(outcome.limitMs)} and was stopped.`,
-          }
+      return sayTimedOut(outcome, about)
     case 'stopped':
       return sayStopped(outcome, about)
     case 'not-run':
@@ -53,6 +46,34 @@ export function sayOutcome(outcome: UnusableOutcome, about: About): Explanation 
       }
   }
 }
+
+type TimedOut = Extract<UnusableOutcome, { kind: 'timed-out' }>
+
+function sayTimedOut({ during, limitMs }: TimedOut, { call, file, inputs }: AboutCall): Explanation {
+  const limit = sayDuration(limitMs)
+  switch (during) {
+    case 'load':
+      return {
+        name: null,
+        saw: `${file} was still loading after ${limit}, and again when it was tried once more by itself.`,
+        because: 'A module only defines its functions when it is loaded, which takes no time to speak of.',
+        try: 'Look at what runs outside of the functions, as soon as the module is imported.',
+      }
+    case 'call':
+      return {
+        ...sayBehaviour('out-of-time', call),
+        saw: `${call} did not return within ${limit}${sayInputs(call, inputs)}, nor when it was tried once more by itself. ${OTHERS}`,
+      }
+    case 'second-call':
+      return {
+        ...sayBehaviour('out-of-time', call),
+        saw: `${call} returned once${sayInputs(call, inputs)}; a second call with the same inputs did not return within ${limit}. ${OTHERS}`,
+        try: 'Look for variables declared outside of the function: something that the first call leaves there keeps the second from ending.',
+      }
+  }
+}
+
+const OTHERS = 'It was stopped; the other stages were run without it.'
 
 type Missing = Extract<UnusableOutcome, { kind: 'missing' }>
 
@@ -120,13 +141,13 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 type Stopped = Extract<UnusableOutcome, { kind: 'stopped' }>
 
-function sayStopped({ by, detail }: Stopped, { call }: About): Explanation {
+function sayStopped({ by, detail }: Stopped, { call, inputs }: AboutCall): Explanation {
   const ended = ` (${clipClause(detail)})`
   switch (by) {
     case 'memory':
       return {
         ...sayBehaviour('out-of-memory', call),
-        saw: `${call} used more memory than it may and was stopped${ended}.`,
+        saw: `${call} used more memory than it may${ended}${sayInputs(call, inputs)}. ${OTHERS}`,
       }
     case 'output':
       return {

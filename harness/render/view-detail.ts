@@ -49,7 +49,8 @@ function exampleOf(
   file: string,
 ): string | null {
   if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
-  return `On ${focus.vector.id}: ${sayFinding(focus.finding, stage.call, file).saw}`
+  const about = { call: stage.call, file, inputs: focus.vector.inputs }
+  return `On ${focus.vector.id}: ${sayFinding(focus.finding, about).saw}`
 }
 
 function isShownIn({ shown }: ShownStage): (id: string) => boolean {

@@ -12,8 +12,15 @@ export function viewSource({ before, after }: Excerpt): SourceView | null {
   const head = withoutTabs(before).trimStart()
   const tail = withoutTabs(after).trimEnd()
   if (head.trim() === '' && tail === '') return null
-  const shown = lastColumns(head)
-  return { before: shown, after: firstColumns(tail), caret: `${' '.repeat(widthAsPrinted(shown))}^` }
+  const [shown, following] = [lastColumns(head), firstColumns(tail)]
+  const kept = isSafeTogether(shown, following) ? shown : `${shown} `
+  return { before: kept, after: following, caret: `${' '.repeat(widthAsPrinted(kept))}^` }
+}
+
+/** Each half is made safe by itself, and a terminal puts them side by side. */
+function isSafeTogether(before: string, after: string): boolean {
+  const [one, other] = [escapeFor('terminal', before), escapeFor('terminal', after)]
+  return escapeFor('terminal', before + after) === one + other
 }
 
 /** A tab is one blank, as it is one column of the place. */

@@ -54,7 +54,8 @@ export function viewVector({ vector, verdict }: Judged, call: string, entryFile:
     id: vector.id,
     intent: vector.intent,
     sign: signOfVector(fateOf(verdict)),
-    sentence: finding === null ? null : sayFinding(finding, call, entryFile).saw,
+    sentence:
+      finding === null ? null : sayFinding(finding, { call, file: entryFile, inputs: vector.inputs }).saw,
   }
 }
 

@@ -57,6 +57,7 @@ function sayCost(found: number, cost: number): string {
 function sayNotChecked({ because, limitMs }: Extract<TypeCheck, { kind: 'not-checked' }>): string {
   const reason = {
     'no-compiler': 'the TypeScript compiler is not installed',
+    'no-folder': 'the folder for temporary files could not be written to',
     late: `the TypeScript compiler was not done after ${sayDuration(limitMs)}`,
     stopped: 'the TypeScript compiler stopped before it was done',
   }[because]

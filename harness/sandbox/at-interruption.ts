@@ -2,20 +2,33 @@
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const cleanups = new Set<() => void>()
-const listening = new Set<string>()
 
 /** Gives the way to forget it, once it has been done otherwise. */
 export function atInterruption(cleanup: () => void): () => void {
+  // Nothing to clean: then a signal ends us at once, also in the middle of a long calculation.
+  if (cleanups.size === 0) for (const signal of ENDING) process.on(signal, endBy)
   cleanups.add(cleanup)
-  for (const signal of ENDING) {
-    if (listening.has(signal)) continue
-    listening.add(signal)
-    process.once(signal, () => {
-      listening.delete(signal)
-      for (const clean of cleanups) clean()
-      // Then we end as we would have, unless somebody else has a say in it.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
-    })
+  return () => {
+    cleanups.delete(cleanup)
+    if (cleanups.size === 0) stopListening()
   }
-  return () => cleanups.delete(cleanup)
+}
+
+/** A terminal and npm both pass Ctrl-C on: the second one must not end the cleaning. */
+function endBy(signal: NodeJS.Signals): void {
+  for (const clean of cleanups) {
+    try {
+      clean()
+    } catch {
+      // What cannot be cleaned up keeps nothing else from it.
+    }
+  }
+  cleanups.clear()
+  stopListening()
+  // Then we end as we would have, unless somebody else has a say in it.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+}
+
+function stopListening(): void {
+  for (const signal of ENDING) process.off(signal, endBy)
 }

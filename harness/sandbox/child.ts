@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import vm from 'node:vm'
 import { preludeSource } from '#generated/prelude-source.js'
+import { lockOuterRealm } from './lock-outer-realm.ts'
 import { encodeFrame, frameLength, type Question } from './protocol.ts'
 
 type Spoken = { readonly json: string; readonly numbers: Float64Array; readonly count: number }
@@ -26,6 +27,10 @@ const prelude: Prelude = new vm.Script(`(() => {${preludeSource};return prelude}
   filename: 'prelude',
 }).runInContext(realm)
 
+const { exit } = process
+const decoder = new TextDecoder()
+lockOuterRealm()
+
 const entry = { name: '' }
 
 function answer(question: Question): void {
@@ -41,8 +46,9 @@ function load(question: Extract<Question, { kind: 'load' }>): Spoken {
   entry.name = question.entry
   try {
     for (const { name, code, resolutions } of question.modules) {
-      const definition = vm.compileFunction(code, ['exports', 'require', 'module'], {
+      const definition = vm.compileFunction(asBlock(code), ['exports', 'require', 'module'], {
         filename: `submission/${name}`,
+        lineOffset: -1,
         parsingContext: realm,
       })
       prelude.define(name, definition, JSON.stringify(resolutions))
@@ -51,6 +57,11 @@ function load(question: Extract<Question, { kind: 'load' }>): Spoken {
     return refuse(question.id, error)
   }
   return prelude.start(question.entry, question.id)
+}
+
+/** Strict, as every module is; and in a block, where a module's own variable may be called `exports`. */
+function asBlock(code: string): string {
+  return `'use strict';{\n${code}\n}`
 }
 
 /** The engine reads some things more strictly than the compiler before it: a regular expression, for one. */
@@ -113,8 +124,8 @@ for (const prefix = new Uint8Array(8); readAll(prefix);) {
   const length = frameLength(prefix)
   const rest = new Uint8Array((length?.total ?? 8) - 8)
   if (!readAll(rest)) break
-  const question: Question = JSON.parse(new TextDecoder().decode(rest.subarray(0, length?.head)))
+  const question: Question = JSON.parse(decoder.decode(rest.subarray(0, length?.head)))
   answer(question)
 }
 // Nobody is asking any more: promises that student code left behind are not waited for.
-process.exit(0)
+exit(0)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { LoadProblem } from '../domain/evidence.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanName, cleanText } from './clean-text.ts'
 import { excerptOf, linesOf } from './excerpt.ts'
 import { findImport, importsOf, type FoundImport } from './find-import.ts'
 import type { ModuleText } from './protocol.ts'
@@ -69,7 +69,7 @@ const TOO_MANY = `It would be file ${MOST_FILES + 1} of your module. Join some o
 const TOO_LARGE = 'With it, your files have more than 1 MiB together. Leave out data and generated code.'
 
 function unreadable(file: string, message: string): LoadProblem {
-  return { kind: 'unreadable-file', file, message }
+  return { kind: 'unreadable-file', file: cleanName(file), message }
 }
 
 async function resolveImports(code: string, from: string, folder: string) {
@@ -104,7 +104,7 @@ function problemOf(
       return {
         kind: 'syntax',
         message: cleanText(output.message, 300),
-        at: { file, line, column },
+        at: { file: cleanName(file), line, column },
         source: excerptOf(text, line, column),
       }
     }

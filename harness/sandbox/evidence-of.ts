@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts'
 import type { Compiled, CompiledModule } from './compile.ts'
 import { placeOfStack } from './place-in-source.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
-import type { Reply } from './protocol.ts'
+import type { Reply, Thrown } from './protocol.ts'
 import { NumberReader, readNode } from './read-node.ts'
 import type { RefusedLoad } from './loaded.ts'
 import type { Heard } from './talk.ts'
@@ -22,6 +22,8 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
       return readAnswer(reply, payload)
     case 'threw': {
       const { name, message, stack } = reply.error
+      const full = memoryThatRanOut(reply.error, limits)
+      if (full !== null) return { kind: 'stopped', by: 'memory', detail: full }
       const at = placeOfStack(stack, modules)
       const printed = cleanText(reply.printed, MOST_PRINTED)
       return {
@@ -46,6 +48,13 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
     case 'load-failed':
       return crash('it answered another question')
   }
+}
+
+/** The engine throws where a single thing is larger than there is room for; what it says is its own, in every version. */
+function memoryThatRanOut({ name, message }: Thrown, { memoryMb }: Limits): string | null {
+  if (name !== 'RangeError') return null
+  if (message === 'Array buffer allocation failed') return `${memoryMb} MB`
+  return message === 'Invalid string length' ? 'a text longer than the engine can hold' : null
 }
 
 function readAnswer(reply: Extract<Reply, { kind: 'answer' }>, payload: Uint8Array): Evidence {

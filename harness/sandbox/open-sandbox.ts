@@ -1,17 +1,21 @@
 /** Authority on grading code's only door to student code: compile, load, and turn probes into evidence. */
 import { basename } from 'node:path'
 import type { Limits } from '../domain/assignment.ts'
+import type { IsolationLevel } from '../domain/report.ts'
 import type { Evidence, LoadProblem, Probe, Submission } from '../domain/evidence.ts'
 import type { TypeCheck } from '../domain/type-check.ts'
 import { compile, type Compiled } from './compile.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Loaded } from './loaded.ts'
 import { Session } from './session.ts'
-import { startChild, USUAL_MEMORY_MB, type Child, type ChildOptions } from './start-child.ts'
+import { chooseLevel, likelyLevel } from './isolation/choose-level.ts'
+import type { Level } from './isolation/level.ts'
+import { startChild, type Child, type ChildOptions } from './start-child.ts'
 import type { TypeCheckOptions } from './type-check/check-types.ts'
 
 export type Sandbox = {
-  readonly isolation: 'process'
+  /** What it runs in, because it was tried and holds. */
+  readonly isolation: IsolationLevel
   readonly submission: Submission
   readonly loadProblem: LoadProblem | null
   readonly exported: readonly string[]
@@ -31,6 +35,8 @@ export type Sandbox = {
 export type SandboxOptions = {
   readonly entryPath: string
   readonly limits: Limits
+  /** Demands a level; the strongest that holds here if left out. */
+  readonly isolation?: IsolationLevel | undefined
   /** One that was started early; it is the sandbox's from here on. */
   readonly child?: Child
   readonly inspect?: NonNullable<ChildOptions['inspect']>
@@ -38,21 +44,17 @@ export type SandboxOptions = {
   readonly types?: TypeCheckOptions
 }
 
-export async function openSandbox({
-  entryPath,
-  limits,
-  child,
-  inspect,
-  types,
-}: SandboxOptions): Promise<Sandbox> {
-  const options: ChildOptions = { memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
-  const first = fitting(child, options)
-  const compiled = await compileOrEnd(entryPath, first)
-  const session = new Session({ compiled, limits, options, first })
+export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
+  const { entryPath, limits, inspect, types } = sandbox
+  const early =
+    sandbox.child ?? startChild({ level: likelyLevel(sandbox.isolation), memoryMb: limits.memoryMb })
+  const [compiled, level] = await orEnd(early, Promise.all([compile(entryPath), levelFor(sandbox)]))
+  const options: ChildOptions = { level, memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
+  const session = new Session({ compiled, limits, options, first: fitting(early, options) })
   const submission = { entryPath, entryFile: basename(entryPath), digest: compiled.digest }
   if (compiled.problem !== null) {
     await session.close()
-    return closedSandbox(submission, compiled.problem)
+    return closedSandbox(submission, compiled.problem, level.name)
   }
   const ending = new AbortController()
   const checking = types === undefined ? null : startTypeCheck(compiled, types, ending.signal)
@@ -62,7 +64,7 @@ export async function openSandbox({
   }
   const loaded = await loadOrClose(session, close)
   return {
-    isolation: 'process',
+    isolation: level.name,
     submission,
     loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
     exported: loaded.kind === 'loaded' ? loaded.exported : [],
@@ -92,29 +94,34 @@ async function loadOrClose(session: Session, close: () => Promise<void>): Promis
   }
 }
 
-/** The early child, if it was given what is asked for here; else another, as early as can be. */
-function fitting(child: Child | undefined, options: ChildOptions): Child {
-  if (child === undefined) return startChild(options)
-  if (child.memoryMb === (options.memoryMb ?? USUAL_MEMORY_MB) && options.inspect === undefined) return child
-  child.kill()
+/** A debugger has to be reached over the network; whoever debugs runs their own code on their own machine. */
+function levelFor({ isolation, inspect }: SandboxOptions): Promise<Level> {
+  return chooseLevel(inspect === undefined ? isolation : 'process')
+}
+
+/** The early child, if it is what is asked for here; else another, as early as can be. */
+function fitting(child: Child, options: ChildOptions): Child {
+  const { level, memoryMb, inspect } = options
+  if (child.level === level.name && child.memoryMb === memoryMb && inspect === undefined) return child
+  void child.kill()
   return startChild(options)
 }
 
-async function compileOrEnd(entryPath: string, child: Child): Promise<Compiled> {
+async function orEnd<T>(child: Child, work: Promise<T>): Promise<T> {
   try {
-    return await compile(entryPath)
+    return await work
   } catch (error) {
-    child.kill()
+    await child.kill()
     throw error
   }
 }
 
 /** A module that cannot be compiled answers every probe with the reason. */
-function closedSandbox(submission: Submission, problem: LoadProblem): Sandbox {
+function closedSandbox(submission: Submission, problem: LoadProblem, isolation: IsolationLevel): Sandbox {
   const evidence: Evidence = { kind: 'not-loaded', problem }
   const answer: Sandbox['run'] = (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence])))
   return {
-    isolation: 'process',
+    isolation,
     submission,
     loadProblem: problem,
     exported: [],

@@ -1,5 +1,6 @@
 /** Authority on where in the student's own file something happened: compiled positions mapped back, in the parent. */
 import type { Place } from '../domain/evidence.ts'
+import { cleanName } from './clean-text.ts'
 import type { CompiledModule } from './compile.ts'
 
 type Modules = ReadonlyMap<string, CompiledModule>
@@ -25,5 +26,5 @@ export function placeOfImport(specifier: string, name: string, modules: Modules)
 function placeInSource(file: string, line: number, column: number, modules: Modules): Place | null {
   const origin = modules.get(file)?.output.map.findOrigin(line, column)
   if (origin === undefined || !('lineNumber' in origin)) return null
-  return { file, line: origin.lineNumber, column: origin.columnNumber }
+  return { file: cleanName(file), line: origin.lineNumber, column: origin.columnNumber }
 }

@@ -4,7 +4,7 @@
  */
 import { makeConsole, takePrinted } from './realm/console.ts'
 import { describe, describeChanges } from './realm/changes.ts'
-import { isSame, TOO_LARGE, type Description } from './realm/describe.ts'
+import { isSame, LONGEST_HEAD, TOO_LARGE, type Description } from './realm/describe.ts'
 import { makeInputs } from './realm/inputs.ts'
 import { Wrong, apply, create, cut, own, ownKeys, parseJson, put, quote, toText } from './realm/intrinsics.ts'
 import { speak, type Spoken } from './realm/speak.ts'
@@ -157,11 +157,8 @@ function answer(named: Function, question: Call, state: { call: number }): Spoke
   const head =
     `{"kind":"answer","id":${quote(question.id)},"value":${first.json},"again":${again},` +
     `"changed":${changed},"sharedRows":${first.sharedRows ? 'true' : 'false'},"printed":${printed}}`
-  // Beyond this, even one byte in three would be more than a head may have.
   return head.length > LONGEST_HEAD ? tooLarge(question.id) : speak(head, parts)
 }
-
-const LONGEST_HEAD = 160_000
 
 function tooLarge(id: string): Spoken {
   return speak(`{"kind":"too-large","id":${quote(id)},"printed":""}`)

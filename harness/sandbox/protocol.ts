@@ -31,9 +31,6 @@ export type Node =
   | { readonly record: readonly (readonly [key: string, node: Node])[] }
   | { readonly unreadable: string }
 
-/** A returned value may hold this many others, one inside the other. */
-export const DEEPEST_NODE = 9
-
 export type ModuleText = {
   readonly name: string
   readonly code: string
@@ -106,8 +103,12 @@ export type ChangedNode = {
 export const MOST_HEAD_BYTES = 512 * 1024
 const PREFIX_BYTES = 8
 
+// Taken once: in the child nothing of Node's is a global for long.
+const toBytes = new TextEncoder()
+const toText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 export function encodeFrame(head: string, payload: Uint8Array = new Uint8Array()): Uint8Array {
-  const headBytes = new TextEncoder().encode(head)
+  const headBytes = toBytes.encode(head)
   const frame = new Uint8Array(PREFIX_BYTES + headBytes.length + payload.length)
   const prefix = new DataView(frame.buffer)
   prefix.setUint32(0, 4 + headBytes.length + payload.length, true)
@@ -128,8 +129,6 @@ export function frameLength(bytes: Uint8Array): { readonly total: number; readon
 
 /** A whole frame, taken apart. */
 export function decodeFrame(bytes: Uint8Array, headLength: number): Frame {
-  const head = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-    bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headLength),
-  )
+  const head = toText.decode(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headLength))
   return { head, payload: bytes.subarray(PREFIX_BYTES + headLength) }
 }

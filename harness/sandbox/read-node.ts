@@ -2,7 +2,8 @@
 import type { Returned } from '../domain/evidence.ts'
 import type { Path, Value } from '../domain/value.ts'
 import { cleanText } from './clean-text.ts'
-import { DEEPEST_NODE, type Node } from './protocol.ts'
+import { DEEPEST_NODE } from './realm/deepest-node.ts'
+import type { Node } from './protocol.ts'
 
 /** Numbers that a node describes; Infinity where it is nested more deeply than any node, so that nothing else walks it. */
 export function countNumbers(node: Node, depth: number): number {

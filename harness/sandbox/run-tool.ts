@@ -1,5 +1,6 @@
 /** Authority on running a compiler on what a student wrote: a process apart, with a time limit and an output limit. */
 import { constants, setPriority } from 'node:os'
+import { Fault } from '../domain/fault.ts'
 import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
 
 export type Tool = {
@@ -28,10 +29,19 @@ export type ToolRun =
 
 const MOST_STDERR = 64 * 1024
 
-export function runTool({ program, args, input = '', folder, ...limits }: Tool): Promise<ToolRun> {
-  const { limitMs, mostOutput, signal, isPatient = false } = limits
+export async function runTool(asked: Tool): Promise<ToolRun> {
+  try {
+    const { program, args, folder, signal } = asked
+    return await watch(await spawnApart(program, args, { folder, signal }), asked)
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    return { kind: 'not-started', cause: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+function watch(tool: Apart, asked: Tool): Promise<ToolRun> {
+  const { input = '', limitMs, mostOutput, signal, isPatient = false } = asked
   return new Promise((resolve) => {
-    const tool = spawnApart(program, args, folder)
     if (isPatient) stepBack(tool)
     const out: Buffer[] = []
     let size = 0
@@ -44,6 +54,7 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
     const stopEarly = () => stop('out-of-time')
     const timer = setTimeout(stopEarly, limitMs)
     signal?.addEventListener('abort', stopEarly)
+    if (signal?.aborted === true) stopEarly()
     const finish = (run: ToolRun) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stopEarly)
@@ -58,8 +69,6 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
     tool.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(0, MOST_STDERR)
     })
-    tool.stdin.on('error', () => {})
-    tool.once('error', (cause) => finish({ kind: 'not-started', cause }))
     tool.once('close', (code) => {
       const stdout = Buffer.concat(out).toString('utf8')
       finish(stopped === null ? { kind: 'ended', code, stdout, stderr } : { kind: stopped, stdout })
@@ -70,7 +79,7 @@ export function runTool({ program, args, input = '', folder, ...limits }: Tool):
 
 function stepBack({ pid }: Apart): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // It goes on as everything else does.
   }

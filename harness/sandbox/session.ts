@@ -1,17 +1,15 @@
 /** Authority on asking one submission's functions: which child answers, how long it may take, what follows when it does not. */
 import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
-import { Fault } from '../domain/fault.ts'
 import { toWire } from '../domain/wire.ts'
 import { cleanText } from './clean-text.ts'
 import type { Compiled } from './compile.ts'
 import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
 import type { Loaded } from './loaded.ts'
+import { ModuleProcess } from './module-process.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
-import { Talk, type Heard } from './talk.ts'
-
-/** A machine that is this busy cannot grade. */
-const READY_MS = 20_000
+import type { Heard } from './talk.ts'
+import { turns } from './turns.ts'
 
 export type SessionOptions = {
   readonly compiled: Compiled
@@ -20,15 +18,18 @@ export type SessionOptions = {
   readonly first: Child
 }
 
+type Turn = 'beside' | 'alone'
+
 export class Session {
   readonly #compiled: Compiled
   readonly #limits: Limits
   readonly #options: ChildOptions
   /** Exports whose call hung or ended a child: asking them again would only do so again. */
   readonly #stopped = new Set<string>()
-  #child: Child
-  #talk: Talk | null = null
+  #module: ModuleProcess
   #loaded: Loaded | null = null
+  /** The present child has no module yet. */
+  #isFresh = true
   #spentMs = 0
   #closed = false
   /** How the children before the present one end; killed, but it takes the system a moment. */
@@ -41,25 +42,15 @@ export class Session {
     this.#compiled = compiled
     this.#limits = limits
     this.#options = options
-    this.#child = first
+    this.#module = this.#moduleIn(first)
   }
 
-  /** Loads the module into the present child. */
+  /** Loads the module into the present child; once more, alone, if that was late. */
   async load(): Promise<Loaded> {
-    const talk = await this.#ready()
-    const { entry, modules } = this.#compiled
-    const debugging = this.#options.inspect !== undefined
-    const texts = [...modules.values()].map(({ name, code, resolutions, output }) => ({
-      name,
-      code: debugging ? code + output.inlineMap : code,
-      resolutions,
-    }))
-    const heard = await talk.ask(
-      { kind: 'load', entry, modules: texts },
-      0,
-      this.#patience(this.#limits.loadMs),
-    )
-    this.#loaded = this.#readLoad(heard)
+    const heard = await this.#loadIn('beside')
+    const isLate = heard.kind === 'late'
+    if (isLate) this.#replace()
+    this.#loaded = this.#readLoad(isLate ? await this.#loadIn('alone') : heard)
     return this.#loaded
   }
 
@@ -81,6 +72,11 @@ export class Session {
     })
   }
 
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#replaced, this.#module.end()])
+  }
+
   #queue(work: () => Promise<ReadonlyMap<string, Evidence>>): Promise<ReadonlyMap<string, Evidence>> {
     const done = this.#last.then(work)
     this.#last = done.catch(() => {})
@@ -93,63 +89,86 @@ export class Session {
     return evidence
   }
 
-  async close(): Promise<void> {
-    this.#closed = true
-    this.#child.kill()
-    await Promise.all([...this.#replaced, this.#child.ended])
-  }
-
   async #answer(probe: Probe): Promise<Evidence> {
-    if (this.#loaded?.kind === 'failed') return this.#loaded.evidence
-    if (this.#loaded?.kind === 'refused') return evidenceOfLoad(this.#loaded, this.#compiled)
-    if (this.#closed || this.#stopped.has(probe.exportName))
-      return { kind: 'not-run', because: 'stage-stopped' }
-    const left = this.#limits.totalMs - this.#spentMs
-    if (left <= 0) return { kind: 'not-run', because: 'no-time-left' }
-    if (this.#talk === null && (await this.load()).kind !== 'loaded') return this.#answer(probe)
-    return this.#ask(probe, left)
+    const { exportName } = probe
+    const unloaded = this.#unloaded()
+    if (unloaded !== null) return unloaded
+    if (this.#stopped.has(exportName)) return { kind: 'not-run', because: 'stage-stopped' }
+    const first = await this.#ask(probe, 'beside')
+    const evidence =
+      first.kind === 'timed-out' && first.during === 'call' ? await this.#askAgain(probe) : first
+    if (evidence.kind === 'timed-out' || (evidence.kind === 'stopped' && evidence.by !== 'output'))
+      this.#stopped.add(exportName)
+    return evidence
   }
 
-  async #ask(probe: Probe, leftMs: number): Promise<Evidence> {
-    const limitMs = probe.limitMs * probe.calls
-    const talk = await this.#ready()
+  /** What was late is tried once more, alone: a single call first, so that it is known which of the two was late. */
+  async #askAgain(probe: Probe): Promise<Evidence> {
+    const single = await this.#ask({ ...probe, calls: 1 }, 'alone')
+    if (probe.calls === 1 || single.kind !== 'returned') return single
+    this.#replace()
+    const both = await this.#ask(probe, 'alone')
+    if (both.kind !== 'timed-out') return both
+    return { ...both, during: 'second-call', limitMs: probe.limitMs }
+  }
+
+  #unloaded(): Evidence | null {
+    switch (this.#loaded?.kind) {
+      case undefined:
+      case 'loaded':
+        return null
+      case 'failed':
+        return this.#loaded.evidence
+      case 'refused':
+        return evidenceOfLoad(this.#loaded, this.#compiled)
+    }
+  }
+
+  async #ask(probe: Probe, turn: Turn): Promise<Evidence> {
+    const unloaded = this.#unloaded()
+    if (unloaded !== null) return unloaded
+    if (this.#closed) return { kind: 'not-run', because: 'stage-stopped' }
+    const leftMs = this.#limits.totalMs - this.#spentMs
+    if (leftMs <= 0) return { kind: 'not-run', because: 'no-time-left' }
+    if (this.#isFresh && (await this.load()).kind !== 'loaded') return this.#ask(probe, turn)
+    return this.#call(probe, leftMs, turn)
+  }
+
+  async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {
     const { exportName, calls, maxCells, inputs } = probe
-    const pause = this.#options.inspect !== undefined
-    const begun = performance.now()
-    const heard = await talk.ask(
-      { kind: 'call', exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells, pause },
-      // A result, its second call, and every argument that was changed.
-      (2 + inputs.length) * maxCells,
-      this.#patience(Math.min(limitMs, leftMs)),
+    const limitMs = probe.limitMs * calls
+    const question = { exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells }
+    // A result, its second call, and every argument that was changed.
+    const mostNumbers = (2 + inputs.length) * maxCells
+    const heard = await this.#timed(turn, () =>
+      this.#module.call(question, mostNumbers, Math.min(limitMs, leftMs)),
     )
-    if (!pause) this.#spentMs += performance.now() - begun
     const evidence = evidenceOf(heard, { ...probe, limitMs }, this.#compiled.modules, this.#limits)
-    const isOver = heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')
-    if (isOver) this.#replace()
+    if (heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')) this.#replace()
     // Time that ran out for everything says nothing of this call.
     if (heard.kind === 'late' && leftMs < limitMs) {
       // A timer may be up a moment before the clock says so; what is used up is used up.
       this.#spentMs = this.#limits.totalMs
       return { kind: 'not-run', because: 'no-time-left' }
     }
-    if (isOver) this.#stopped.add(exportName)
     return evidence
   }
 
-  async #ready(): Promise<Talk> {
-    if (this.#talk !== null) return this.#talk
-    const talk = new Talk(this.#child)
-    const heard = await talk.ready(this.#patience(READY_MS))
-    if (heard.kind !== 'reply' || heard.reply.kind !== 'ready') {
-      this.#child.kill()
-      throw new Fault(
-        'sandbox-unavailable',
-        `The process for student code did not start (${heard.kind}): ${this.#child.stderr().slice(0, 300)}`,
-        'Look at the load of this machine and at how many processes you may start, and try again.',
-      )
-    }
-    this.#talk = talk
-    return talk
+  async #loadIn(turn: Turn): Promise<Heard> {
+    await this.#module.ready()
+    const heard = await this.#timed(turn, () => this.#module.load(this.#limits.loadMs))
+    this.#isFresh = false
+    return heard
+  }
+
+  /** Waiting for a turn, or for a child to start, is nobody's time. */
+  #timed(turn: Turn, work: () => Promise<Heard>): Promise<Heard> {
+    return turns[turn](async () => {
+      const begun = performance.now()
+      const heard = await work()
+      if (this.#options.inspect === undefined) this.#spentMs += performance.now() - begun
+      return heard
+    })
   }
 
   #readLoad(heard: Heard): Loaded {
@@ -159,7 +178,7 @@ export class Session {
     if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
       return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
     }
-    this.#child.kill()
+    void this.#module.end()
     return {
       kind: 'failed',
       evidence: evidenceOfLoad({ kind: 'heard', heard, limits: this.#limits }, this.#compiled),
@@ -168,14 +187,14 @@ export class Session {
 
   /** A fresh child for what is still to be asked. */
   #replace(): void {
-    this.#replaced.push(this.#child.ended)
-    this.#child.kill()
-    if (!this.#closed) this.#child = startChild(this.#options)
-    this.#talk = null
+    this.#replaced.push(this.#module.end())
+    if (!this.#closed) this.#module = this.#moduleIn(startChild(this.#options))
+    this.#isFresh = true
     this.#isApart = false
   }
 
-  #patience(limitMs: number): number | null {
-    return this.#options.inspect === undefined ? limitMs : null
+  #moduleIn(child: Child): ModuleProcess {
+    const isDebugged = this.#options.inspect !== undefined
+    return new ModuleProcess({ compiled: this.#compiled, limits: this.#limits, child, isDebugged })
   }
 }

@@ -1,52 +1,42 @@
-/** Authority on the child as a process: how it is started, what it may do (nothing), how it is ended with all it started. */
+/** Authority on the child that holds student code: the Node that it runs in may do nothing, and gets what it may use up. */
 import { childSource } from '#generated/child-source.js'
-import { endGroup, spawnApart, type Apart } from './spawn-apart.ts'
+import type { IsolationLevel } from '../domain/report.ts'
+import type { Level } from './isolation/level.ts'
+import { permissionFlags } from './permission-flags.ts'
+import { startNode, type NodeProcess } from './start-node.ts'
 
 /** Where the manifest is not read yet, the child starts with this; another is started if it was not enough. */
 export const USUAL_MEMORY_MB = 256
-const MOST_STDERR = 64 * 1024
-
-export type Ending = { readonly code: number | null; readonly signal: string | null }
 
 export type Child = {
-  readonly process: Apart
+  readonly level: IsolationLevel
   readonly memoryMb: number
-  readonly ended: Promise<Ending>
-  /** The last of what the engine itself said, for example when memory ran out. */
-  readonly stderr: () => string
-  /** Ends the process and its whole group at once. */
-  readonly kill: () => void
+  /** Rejects where it cannot be started. */
+  readonly node: Promise<NodeProcess>
+  /** Ends it at once, or as soon as it has started; says when it is gone. */
+  readonly kill: () => Promise<void>
 }
 
 export type ChildOptions = {
+  readonly level: Level
   readonly memoryMb?: number
   readonly inspect?: { readonly onDebugger: (line: string) => void }
 }
 
-export function startChild({ memoryMb = USUAL_MEMORY_MB, inspect }: ChildOptions): Child {
-  refuseDebugger()
-  const args = [...flags(memoryMb, inspect !== undefined), '-e', childSource]
-  const started = spawnApart(process.execPath, args, process.platform === 'win32' ? undefined : '/')
-  let stderr = ''
-  started.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr = (stderr + text).slice(-MOST_STDERR)
-    if (inspect !== undefined) text.trimEnd().split('\n').forEach(inspect.onDebugger)
-  })
-  // A child that is gone cannot be written to; what that means is read from how it ended.
-  started.stdin.on('error', () => {})
-  const ended = new Promise<Ending>((resolve) => {
-    started.once('exit', (code, signal) => resolve({ code, signal }))
-    started.once('error', (error) => {
-      stderr += error.message
-      resolve({ code: null, signal: 'ESPAWN' })
-    })
-  })
-  return { process: started, memoryMb, ended, stderr: () => stderr, kill: () => endGroup(started) }
-}
-
-/** SIGUSR1 opens a debugger in any Node process that does not listen for it, and a child may send signals. */
-function refuseDebugger(): void {
-  if (process.platform !== 'win32' && process.listenerCount('SIGUSR1') === 0) process.on('SIGUSR1', () => {})
+export function startChild({ level, memoryMb = USUAL_MEMORY_MB, inspect }: ChildOptions): Child {
+  const node = startNode(level, [...flags(memoryMb, inspect !== undefined), '-e', childSource])
+  const kill = async () => {
+    const started = await node.catch(() => null)
+    started?.kill()
+    await started?.ended
+  }
+  if (inspect !== undefined) {
+    const tell = (text: string) => text.trimEnd().split('\n').forEach(inspect.onDebugger)
+    void node.then(({ streams }) => streams.stderr.on('data', tell))
+  }
+  // Whoever asks it is told; one that nobody asks any more may fail as it likes.
+  node.catch(() => {})
+  return { level: level.name, memoryMb, node, kill }
 }
 
 function flags(memoryMb: number, inspect: boolean): readonly string[] {
@@ -61,9 +51,4 @@ function flags(memoryMb: number, inspect: boolean): readonly string[] {
     // It waits for one to be attached, and stops again just before the student's function is called.
     ...(inspect ? ['--inspect-brk=127.0.0.1:0'] : permissionFlags()),
   ]
-}
-
-function permissionFlags(): readonly string[] {
-  const major = Number(process.versions.node.split('.')[0])
-  return major < 22 ? ['--experimental-permission'] : ['--permission', '--no-experimental-sqlite']
 }

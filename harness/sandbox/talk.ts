@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { FrameReader } from './frame-reader.ts'
 import { encodeFrame, MOST_HEAD_BYTES, type Question, type Reply } from './protocol.ts'
 import { readReply } from './read-reply.ts'
-import type { Child, Ending } from './start-child.ts'
+import type { Ending, NodeProcess } from './start-node.ts'
 
 type HeardReply = { readonly kind: 'reply'; readonly reply: Reply; readonly payload: Uint8Array }
 type Over =
@@ -19,7 +19,7 @@ export type Heard = HeardReply | Over
 type WithoutId<Q> = Q extends Question ? Omit<Q, 'id'> : never
 
 export class Talk {
-  readonly #child: Child
+  readonly #node: NodeProcess
   readonly #reader = new FrameReader()
   readonly #listener = (chunk: Buffer) => this.#take(chunk)
   /** A first word that came before anybody listened for it; there can be only one. */
@@ -27,13 +27,11 @@ export class Talk {
   #over: Over | null = null
   #hear: ((heard: Heard) => void) | null = null
 
-  constructor(child: Child) {
-    this.#child = child
+  constructor(node: NodeProcess) {
+    this.#node = node
     this.#reader.expect(MOST_HEAD_BYTES)
-    child.process.stdout.on('data', this.#listener)
-    void child.ended.then((ending) =>
-      this.#end({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(child, ending) }),
-    )
+    node.streams.stdout.on('data', this.#listener)
+    void node.ended.then((ending) => this.#end({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node) }))
   }
 
   /** The child says so when it is ready to be asked. */
@@ -46,7 +44,7 @@ export class Talk {
     if (this.#over !== null) return this.#over
     const id = randomUUID()
     this.#reader.expect(MOST_HEAD_BYTES + 8 * mostNumbers + 8)
-    this.#child.process.stdin.write(encodeFrame(JSON.stringify({ ...question, id })))
+    this.#node.streams.stdin.write(encodeFrame(JSON.stringify({ ...question, id })))
     const heard = await this.#listen(limitMs)
     if (heard.kind !== 'reply' || ('id' in heard.reply && heard.reply.id === id)) return heard
     return this.#end({ kind: 'violation', what: 'it answered another question' })
@@ -92,15 +90,13 @@ export class Talk {
     if (this.#over !== null) return this.#over
     this.#over = over
     // Closed, not paused: whoever floods is told by the system that nobody reads.
-    this.#child.process.stdout.off('data', this.#listener).destroy()
+    this.#node.streams.stdout.off('data', this.#listener).destroy()
     this.#hear?.(over)
     return over
   }
 }
 
-function ranOutOfMemory(child: Child, { code, signal }: Ending): boolean {
-  return (
-    (code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP') &&
-    /out of memory|Allocation failed/.test(child.stderr())
-  )
+/** Only the engine writes there. By which signal it then ends differs: as process 1 of its own tree, it cannot send itself one. */
+function ranOutOfMemory(node: NodeProcess): boolean {
+  return /out of memory|Allocation failed/.test(node.stderr())
 }

@@ -18,8 +18,8 @@ import { packageRoot } from '../../harness/load/package-root.ts'
 
 /** Nothing that is shown may contain it. */
 export const SECRET = 'canary-5f1d8c0a'
-/** Where hostile modules look for the listening socket. */
-export const PORT = 47_113
+/** Where hostile modules say that the listening socket is; they are handed in with the port that it got. */
+const PORT_IN_MODULES = '47113'
 
 const solution = join(packageRoot, 'assignments/01-attention-stages/solution/attention.ts')
 
@@ -41,8 +41,16 @@ export class Arena {
     mkdirSync(join(this.#root, 'tmp'))
     process.env['TMPDIR'] = join(this.#root, 'tmp')
     await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject).listen(PORT, '127.0.0.1', resolve)
+      this.#server.once('error', reject).listen(0, '127.0.0.1', resolve)
     })
+  }
+
+  /** A hostile module's text, with the port where somebody listens. */
+  aim(text: string): string {
+    const address = this.#server.address()
+    return typeof address === 'object' && address !== null
+      ? text.replaceAll(PORT_IN_MODULES, String(address.port))
+      : text
   }
 
   /** A folder with the right module as right.ts, and nothing of the one before. */

@@ -1,7 +1,8 @@
 /** The modules under modules/, and what each of them says of itself in its first lines. */
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Arena } from './arena.ts'
 import { packageRoot } from '../../harness/load/package-root.ts'
 
 export type HostileModule = {
@@ -9,8 +10,8 @@ export type HostileModule = {
   readonly name: string
   readonly tries: string
   readonly outcome: string
-  /** Writes it, as attention.ts and what belongs to it, into a folder that holds right.ts already. */
-  readonly handIn: (folder: string) => Promise<void>
+  /** Writes it, as attention.ts and what belongs to it, beside the right module. */
+  readonly handIn: (arena: Arena) => Promise<void>
 }
 
 const modules = join(packageRoot, 'test/hostile/modules')
@@ -27,7 +28,7 @@ function modulesOf(family: string): readonly HostileModule[] {
     .map((file) => {
       const path = join(modules, family, file)
       const name = basename(file).replace(/(\.make)?\.ts$/, '')
-      return { family, name, ...readHeader(path), handIn: (folder) => handIn(path, folder) }
+      return { family, name, ...readHeader(path), handIn: (arena) => handIn(path, arena) }
     })
 }
 
@@ -41,8 +42,11 @@ function readHeader(path: string): Pick<HostileModule, 'tries' | 'outcome'> {
 }
 
 /** What is no ordinary text, or several files, is made by a `name.make.ts`. */
-async function handIn(path: string, folder: string): Promise<void> {
-  if (!path.endsWith('.make.ts')) return copyFileSync(path, join(folder, 'attention.ts'))
+async function handIn(path: string, arena: Arena): Promise<void> {
+  const folder = arena.prepare()
+  if (!path.endsWith('.make.ts')) {
+    return writeFileSync(join(folder, 'attention.ts'), arena.aim(readFileSync(path, 'utf8')))
+  }
   const maker: unknown = await import(pathToFileURL(path).href)
   if (!isMaker(maker)) throw new Error(`${path} exports no function "make"`)
   await maker.make(folder)

@@ -6,11 +6,10 @@ import type { HiddenVerdict, UnusableOutcome, Verdict } from '../../harness/doma
 export function inShort(report: Report): string {
   const marks = `${report.earned} of ${report.possible}`
   if (report.loadProblem !== null) return `${marks}; ${problemInShort(report.loadProblem)}`
-  const charged = report.stages.filter(({ verdict }) => verdict !== 'correct' && verdict !== 'follows')
-  const said = new Set(charged.map(stageInShort))
-  const [only = 'all right'] = said
-  if (said.size <= 1 && charged.length !== 1)
-    return `${marks}; ${charged.length > 1 ? 'each stage ' : ''}${only}`
+  const charged = report.stages.filter(({ earned, possible }) => earned < possible)
+  const [first, ...others] = new Set(charged.map(stageInShort))
+  if (first === undefined) return `${marks}; all right`
+  if (others.length === 0 && charged.length === report.stages.length) return `${marks}; each stage ${first}`
   return [marks, ...charged.map((stage) => `${stage.stage} ${stageInShort(stage)}`)].join('; ')
 }
 

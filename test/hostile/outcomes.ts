@@ -23,8 +23,8 @@ export function outcomesAt(isolation: Report['isolation']): void {
   describe.each(modules)('%s', (_, hostile) => {
     it(`ends as: ${hostile.outcome}`, async () => {
       const before = { children: childrenOf(), resources: resources() }
-      await hostile.handIn(arena.prepare())
-      const report = await grade(`${arena.submission}/attention.ts`)
+      await hostile.handIn(arena)
+      const report = await grade(`${arena.submission}/attention.ts`, isolation)
       expect(inShort(report)).toBe(hostile.outcome)
       expect(report.isolation).toBe(isolation)
       expect((await everyFormat(report)).filter((text) => text.includes(SECRET))).toEqual([])
@@ -35,12 +35,12 @@ export function outcomesAt(isolation: Report['isolation']): void {
   })
 
   it('the neighbour of all of these has full marks', async () => {
-    expect(inShort(await grade(`${arena.neighbour}/attention.ts`))).toBe('100 of 100; all right')
+    expect(inShort(await grade(`${arena.neighbour}/attention.ts`, isolation))).toBe('100 of 100; all right')
   })
 }
 
-async function grade(entryPath: string): Promise<Report> {
-  const sandbox = await openSandbox({ entryPath, limits: LIMITS })
+async function grade(entryPath: string, isolation: Report['isolation']): Promise<Report> {
+  const sandbox = await openSandbox({ entryPath, limits: LIMITS, isolation })
   try {
     return (await gradeSubmission(assignment, sandbox)).report
   } finally {

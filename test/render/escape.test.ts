@@ -33,6 +33,9 @@ describe('a Markdown text', () => {
     ['1. item', '1&#46; item'],
     ['1.5 marks', null],
     ['# head', '&#35; head'],
+    ['  # head', '&#32; # head'],
+    ['    code', '&#32;   code'],
+    [' words', null],
     ['---', '&#45;--'],
   ])('shows %j as %j', (text, shown) => {
     expect(escapeFor('markdown', text)).toBe(shown ?? text)

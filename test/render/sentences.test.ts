@@ -83,15 +83,19 @@ const outcomes: readonly (readonly [UnusableOutcome, string])[] = [
   ],
   [
     { kind: 'timed-out', during: 'call', limitMs: 2000 },
-    'softmax(s) had not returned after 2 seconds and was stopped.',
+    'softmax(s) did not return within 2 seconds with s of 2 × 2, nor when it was tried once more by itself. It was stopped; the other stages were run without it.',
+  ],
+  [
+    { kind: 'timed-out', during: 'second-call', limitMs: 2000 },
+    'softmax(s) returned once with s of 2 × 2; a second call with the same inputs did not return within 2 seconds. It was stopped; the other stages were run without it.',
   ],
   [
     { kind: 'timed-out', during: 'load', limitMs: 1000 },
-    'attention.ts was still loading after 1 second and was stopped.',
+    'attention.ts was still loading after 1 second, and again when it was tried once more by itself.',
   ],
   [
     { kind: 'stopped', by: 'memory', detail: '256 MB' },
-    'softmax(s) used more memory than it may and was stopped (256 MB).',
+    'softmax(s) used more memory than it may (256 MB) with s of 2 × 2. It was stopped; the other stages were run without it.',
   ],
   [
     { kind: 'stopped', by: 'output', detail: 'more than 16 numbers' },

@@ -16,6 +16,8 @@ const lines: readonly (readonly [string, string, string])[] = [
   ['letters of no column', 'e\u0301'.repeat(60), 'e\u0301'.repeat(60)],
   ['characters that are written as their code', '\\u{1b}'.repeat(20), 'b'],
   ['what the terminal cannot be shown as it is', 'a::b##'.repeat(8), '::c'],
+  ['a command cut in two', ':', ':error::x'],
+  ['another command cut in two', 'a #', '#[error]x'],
   ['nothing after the place', 'const a = [', ''],
   ['nothing before the place', '', 'const b c = 2'],
 ]
@@ -32,6 +34,7 @@ describe('the line of a problem', () => {
     const caret = page.findIndex((line) => /^ {6} *\^$/.test(line))
     const [line = '', blank = 'there'] = [page[caret - 1], page[caret - 2]]
     expect(blank).toBe('')
+    expect(line).not.toMatch(/^\s*::|##\[/)
     expect(widthOf(line)).toBeLessThanOrEqual(100)
     const place = widthOf(page[caret] ?? '') - 1
     const characters = Array.from(line)

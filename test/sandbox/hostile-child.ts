@@ -1,6 +1,6 @@
 /** A child that speaks as it likes: what the harness's own child would never say, said by a real process. */
-import type { Child, Ending } from '../../harness/sandbox/start-child.ts'
-import { spawnApart } from '../../harness/sandbox/spawn-apart.ts'
+import { processLevel } from '../../harness/sandbox/isolation/process-level.ts'
+import { startNode, type NodeProcess } from '../../harness/sandbox/start-node.ts'
 
 /** What its script has at hand, all of it synchronous. */
 const AT_HAND = `
@@ -36,18 +36,6 @@ const answer = (id, more = {}) =>
 const ready = () => say(frame({ kind: 'ready' }))
 `
 
-export function hostileChild(script: string): Child {
-  const started = spawnApart(process.execPath, ['-e', AT_HAND + script], '/')
-  started.stdin.on('error', () => {})
-  let stderr = ''
-  started.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  const ended = new Promise<Ending>((resolve) => {
-    started.once('exit', (code, signal) => resolve({ code, signal }))
-  })
-  const kill = () => {
-    started.kill('SIGKILL')
-  }
-  return { process: started, memoryMb: 64, ended, stderr: () => stderr, kill }
+export function hostileChild(script: string): Promise<NodeProcess> {
+  return startNode(processLevel, ['-e', AT_HAND + script])
 }

@@ -26,6 +26,9 @@ function problemOf(files: Files, make: (folder: string) => void = () => {}) {
   })
 }
 
+/** A pipe, or a device by its numbers. */
+const makeNode = (path: string, ...kind: readonly string[]) => spawnSync('mknod', [path, ...kind])
+
 const refused = (message: string, file = 'attention.ts') => ({
   kind: 'unreadable-file',
   file,
@@ -35,7 +38,7 @@ const refused = (message: string, file = 'attention.ts') => ({
 describe('what is no file is refused without being opened', () => {
   it.each<[string, string, (path: string) => void]>([
     ['a folder', 'It is a folder', (path) => mkdirSync(path)],
-    ['a pipe that nobody writes to', 'not a regular file', (path) => spawnSync('mkfifo', [path])],
+    ['a pipe that nobody writes to', 'not a regular file', (path) => makeNode(path, 'p')],
     ['a link to a device', 'a link', (path) => symlinkSync('/dev/zero', path)],
     ['a link to itself', 'a link', (path) => symlinkSync(path, path)],
     ['a link to nothing', 'a link', (path) => symlinkSync('/nowhere', path)],
@@ -44,8 +47,9 @@ describe('what is no file is refused without being opened', () => {
   })
 
   it.runIf(process.getuid?.() === 0)('a device', async () => {
-    const make = (folder: string) => spawnSync('mknod', [join(folder, 'attention.ts'), 'c', '1', '5'])
-    expect(await problemOf({}, make)).toEqual(refused('not a regular file'))
+    expect(await problemOf({}, (folder) => makeNode(join(folder, 'attention.ts'), 'c', '1', '5'))).toEqual(
+      refused('not a regular file'),
+    )
   })
 
   it('a socket', async () => {
@@ -81,7 +85,7 @@ describe('a file that is not the same while it is read', () => {
     ['grows', (path) => appendFileSync(path, `//${'x'.repeat(1000)}\n`.repeat(200))],
     ['becomes empty', (path) => truncateSync(path)],
     ['becomes a link to another', (path) => swap(path, () => symlinkSync('/etc/passwd', path))],
-    ['becomes a pipe', (path) => swap(path, () => spawnSync('mkfifo', [path]))],
+    ['becomes a pipe', (path) => swap(path, () => makeNode(path, 'p'))],
     ['becomes another file', (path) => swap(path, () => writeFileSync(path, 'secret'))],
     ['is gone', (path) => rmSync(path)],
   ])('%s: at any moment it is read as one of the two, refused, or a fault of ours', async (_, change) => {

@@ -22,6 +22,8 @@ function reasonOf(specifier: string, make: (folder: string) => void = () => {}):
   })
 }
 
+const linkToTheirs = (folder: string) => symlinkSync(join(folder, 'other'), join(folder, 'own/lib/their'))
+
 describe('an import is refused for what it is', () => {
   it.each([
     ['the folder above', '..', 'outside the folder'],
@@ -51,9 +53,10 @@ describe('an import is refused for what it is', () => {
   })
 
   it('a folder that is a link to another student’s: neither read nor listed', async () => {
-    const link = (folder: string) => symlinkSync(join(folder, 'other'), join(folder, 'own/lib/their'))
     for (const name of ['secret', 'secret.ts', 'anything']) {
-      expect(await reasonOf(`./lib/their/${name}`, link)).toBe('It lies outside the folder that you hand in.')
+      expect(await reasonOf(`./lib/their/${name}`, linkToTheirs)).toBe(
+        'It lies outside the folder that you hand in.',
+      )
     }
   })
 })

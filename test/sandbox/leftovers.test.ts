@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
+import { processLevel } from '../../harness/sandbox/isolation/process-level.ts'
 import { startChild } from '../../harness/sandbox/start-child.ts'
 import { childrenOf } from '../support/children.ts'
 import { handIn, LIMITS, probe, type Files } from '../support/hand-in.ts'
@@ -94,28 +95,28 @@ it('closing while calls are still to come leaves no child', async () => {
 it('an early child that has another memory limit is ended, not kept beside the right one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-test-'))
   writeFileSync(join(folder, 'attention.ts'), FINE)
-  const early = startChild({ memoryMb: LIMITS.memoryMb * 2 })
+  const early = startChild({ level: processLevel, memoryMb: LIMITS.memoryMb * 2 })
   try {
     const sandbox = await openSandbox({
       entryPath: join(folder, 'attention.ts'),
       limits: LIMITS,
       child: early,
     })
-    expect(await early.ended).toMatchObject({ signal: 'SIGKILL' })
+    expect(await (await early.node).ended).toMatchObject({ signal: 'SIGKILL' })
     await sandbox.close()
     expect(added()).toEqual([])
   } finally {
-    early.kill()
+    await early.kill()
     rmSync(folder, { recursive: true, force: true })
   }
 })
 
 it('an early child is ended although the file to compile is not there', async () => {
-  const early = startChild({ memoryMb: LIMITS.memoryMb })
+  const early = startChild({ level: processLevel, memoryMb: LIMITS.memoryMb })
   const entryPath = join(tmpdir(), 'followthrough-test-nowhere', 'attention.ts')
   expect(existsSync(entryPath)).toBe(false)
   await expect(openSandbox({ entryPath, limits: LIMITS, child: early })).rejects.toThrow('ENOENT')
-  expect(await early.ended).toMatchObject({ signal: 'SIGKILL' })
+  expect(await (await early.node).ended).toMatchObject({ signal: 'SIGKILL' })
   expect(added()).toEqual([])
 })
 

@@ -7,7 +7,7 @@ const MALFORMED = { kind: 'violation', what: 'its answer is malformed' }
 
 /** What is heard where the child answers with these bytes; `id` is the question's. */
 async function heardOf(bytes: string): Promise<Heard> {
-  const child = hostileChild(`ready(); const { id } = question(); say(${bytes}); rest(60000)`)
+  const child = await hostileChild(`ready(); const { id } = question(); say(${bytes}); rest(60000)`)
   try {
     const talk = new Talk(child)
     await talk.ready(20_000)

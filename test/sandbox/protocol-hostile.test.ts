@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Child } from '../../harness/sandbox/start-child.ts'
+import type { NodeProcess } from '../../harness/sandbox/start-node.ts'
 import { Talk, type Heard } from '../../harness/sandbox/talk.ts'
 import { hostileChild } from './hostile-child.ts'
 
@@ -18,8 +18,8 @@ async function converse(script: string, firstMs = LONG, pauseMs = 0): Promise<Co
   })
 }
 
-async function withChild<T>(script: string, use: (talk: Talk, child: Child) => Promise<T>): Promise<T> {
-  const child = hostileChild(script)
+async function withChild<T>(script: string, use: (talk: Talk, child: NodeProcess) => Promise<T>): Promise<T> {
+  const child = await hostileChild(script)
   try {
     return await use(new Talk(child), child)
   } finally {
@@ -94,7 +94,7 @@ describe('a child that speaks before it is asked', () => {
     await withChild(script, async (talk, child) => {
       await talk.ready(LONG)
       expect(await child.ended).toEqual({ code: 7, signal: null })
-      expect(child.process.stdout.readableLength).toBe(0)
+      expect(child.streams.stdout.readableLength).toBe(0)
       expect(await talk.ask(CALL, 1000, LONG)).toEqual(UNASKED)
       expect(await talk.ask(CALL, 1000, LONG)).toEqual(UNASKED)
     })

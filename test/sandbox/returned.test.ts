@@ -62,7 +62,7 @@ describe('what is no number, text, truth value, list or record', () => {
     ['a view without entries', '() => new DataView(new ArrayBuffer(8))', 'a DataView', []],
     ['a Promise in a row', '() => [[1, Promise.resolve(2)]]', 'a Promise', [0, 1]],
     ['a list of holes', '() => new Array(3)', 'a hole', [0]],
-    ['a getter in a row', '() => [Object.defineProperty([1], 0, { get: () => 2 })]', 'a hole', [0, 0]],
+    ['a getter in a row', '() => [Object.defineProperty([1], 0, { get: () => 2 })]', 'a getter', [0, 0]],
     ['typed BigInts', '() => [BigInt64Array.of(1n)]', 'a bigint', [0, 0]],
   ])('%s is unreadable, by name and place', async (_, body, what, at) => {
     expect(await f(body)).toMatchObject({ kind: 'returned', value: { kind: 'unreadable', what, at } })

@@ -65,7 +65,7 @@ describe('what one export does to its process costs the others nothing', () => {
     const source = `let n = 0\nexport function late() { if (n++ > 0) ${HUNG} return [[1]] }\n${FINE}`
     const evidence = await runAll(source, [probe('late'), probe('fine')])
     expect(evidence).toMatchObject([
-      { kind: 'timed-out', during: 'call', limitMs: 1000 },
+      { kind: 'timed-out', during: 'second-call', limitMs: 500 },
       { kind: 'returned' },
     ])
   })
@@ -98,6 +98,36 @@ describe('what one export does to its process costs the others nothing', () => {
       return [...(await sandbox.run([probe('hang'), probe('fine')])).values()]
     })
     expect(evidence).toMatchObject([STOPPED, { kind: 'returned' }])
+  })
+})
+
+/** Waits for a moment that comes after the first limit, and before the second. */
+const SLOW = 'while (Date.now() < LATER) {}'
+const untilLater = (body: string) => body.replace('LATER', String(Date.now() + 3200))
+
+describe('a time-out is tried once more before it counts', () => {
+  it.each([
+    ['a call', `export function f() { ${SLOW}; return [[1]] }`],
+    ['a module that is loaded', `${SLOW}\nexport const f = () => [[1]]`],
+  ])('so %s that was late once is not late', async (_, source) => {
+    const slowly = { loadMs: 2000, totalMs: 60_000 }
+    const [evidence] = await runAll(untilLater(source), [probe('f', [], { calls: 1, limitMs: 2000 })], slowly)
+    expect(evidence).toMatchObject({ kind: 'returned', value: { value: [[1]] } })
+  })
+
+  it('and all of it together takes no longer than everything may', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const source = names.map((name) => `export function ${name}() { ${HUNG} }`).join('\n')
+    const evidence = await runAll(
+      source,
+      names.map((name) => probe(name, [], { limitMs: 500 })),
+      { totalMs: 4000 },
+    )
+    const late = { kind: 'timed-out', during: 'call', limitMs: 500 }
+    // Each takes a second for both of its calls, and half a second for the one that is tried again.
+    expect(evidence.slice(0, 2)).toEqual([late, late])
+    const unasked = new Set(evidence.slice(3).map((one) => JSON.stringify(one)))
+    expect([...unasked]).toEqual(['{"kind":"not-run","because":"no-time-left"}'])
   })
 })
 

@@ -32,7 +32,11 @@ export function handIn<T>(
 ): Promise<T> {
   return withFiles(files, async (folder) => {
     const entryPath = join(folder, 'attention.ts')
-    const sandbox = await openSandbox({ entryPath, limits: { ...LIMITS, ...limits } })
+    const sandbox = await openSandbox({
+      entryPath,
+      limits: { ...LIMITS, ...limits },
+      isolation: 'process',
+    })
     try {
       return await use(sandbox, folder)
     } finally {

@@ -1,6 +1,6 @@
 /** Authority on telling which arguments are not as they were given, and what became of them. */
-import { Describer, type Description } from './describe.ts'
-import { firstChange, makeInputs } from './inputs.ts'
+import { Describer, TOO_LARGE, unreadable, type Description } from './describe.ts'
+import { firstChange, makeInputs, type Step } from './inputs.ts'
 import { cut, put, quote, toText } from './intrinsics.ts'
 
 export function describe(value: unknown, most: number): Description {
@@ -20,14 +20,29 @@ export function describeChanges(
   let text = ''
   let taken = 0
   for (let i = 0; i < before.length; i += 1) {
-    const at = firstChange(before[i], inputs[i], [])
-    if (at === null) continue
-    const after = describe(inputs[i], question.maxCells)
+    const change = changeOf(before[i], inputs[i], question.maxCells)
+    if (change === null) continue
+    const { at, after } = change
     put(parts, after)
     text += `${taken > 0 ? ',' : ''}{"argument":${toText(i)},"at":${pathText(at)},"after":${after.json}}`
     taken += 1
   }
   return `[${text}]`
+}
+
+type Change = { readonly at: readonly Step[]; readonly after: Description }
+
+/** What throws when it is looked at was not given so, and what is too large to be shown was not either. */
+function changeOf(before: unknown, after: unknown, most: number): Change | null {
+  let at: readonly Step[] | null = []
+  try {
+    at = firstChange(before, after, [])
+    return at === null ? null : { at, after: describe(after, most) }
+  } catch (thrown) {
+    const what = thrown === TOO_LARGE ? 'something too large' : 'something that throws when it is looked at'
+    const nothing = describe(null, most)
+    return { at: at ?? [], after: { ...nothing, json: unreadable(what) } }
+  }
 }
 
 function pathText(path: readonly (number | string)[]): string {

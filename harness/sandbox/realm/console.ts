@@ -16,44 +16,59 @@ export function takePrinted(): string {
   return wasCut ? `${text}\n… (more was printed than is kept)` : text
 }
 
+/** How many characters may still be printed: what lists hold may be as many as anybody can multiply. */
+type Room = { left: number }
+
 function print(...values: readonly unknown[]): void {
+  const room: Room = { left: MOST_PRINTED }
   let line = ''
-  for (let i = 0; i < values.length; i += 1) line += (i > 0 ? ' ' : '') + show(values[i], 0)
+  for (let i = 0; i < values.length; i += 1) line += (i > 0 ? ' ' : '') + show(values[i], 0, room)
   const text = `${kept.text}${line}\n`
-  kept.cut ||= text.length > MOST_PRINTED
+  kept.cut ||= room.left <= 0 || text.length > MOST_PRINTED
   kept.text = cut(text, MOST_PRINTED)
 }
 
-function show(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? value : `'${value}'`
+function show(value: unknown, depth: number, room: Room): string {
+  if (room.left <= 0) return '…'
+  const text = showWhole(value, depth, room)
+  if (typeof value !== 'object' || value === null) room.left -= text.length
+  room.left -= 1
+  return text
+}
+
+function showWhole(value: unknown, depth: number, room: Room): string {
+  if (typeof value === 'string') {
+    const text = cut(value, MOST_PRINTED)
+    return depth === 0 ? text : `'${text}'`
+  }
   if (typeof value === 'function') return '[function]'
   if (typeof value !== 'object' || value === null)
     return typeof value === 'symbol' ? 'a symbol' : toText(value)
   if (depth > DEEPEST) return '…'
   try {
-    return isArray(value) ? showList(value, depth) : showRecord(value, depth)
+    return isArray(value) ? showList(value, depth, room) : showRecord(value, depth, room)
   } catch {
     return '[object]'
   }
 }
 
-function showList(list: readonly unknown[], depth: number): string {
+function showList(list: readonly unknown[], depth: number, room: Room): string {
   let text = ''
   for (let i = 0; i < list.length && i < MOST_ENTRIES; i += 1) {
-    text += (i > 0 ? ', ' : '') + show(own(list, i).value, depth + 1)
+    text += (i > 0 ? ', ' : '') + show(own(list, i).value, depth + 1, room)
   }
   return `[${text}${list.length > MOST_ENTRIES ? ', …' : ''}]`
 }
 
-function showRecord(record: object, depth: number): string {
+function showRecord(record: object, depth: number, room: Room): string {
   const stack = own(record, 'stack').value
-  if (typeof stack === 'string') return stack
+  if (typeof stack === 'string') return cut(stack, MOST_PRINTED)
   const keys = ownKeys(record)
   let text = ''
   for (let i = 0; i < keys.length && i < MOST_ENTRIES; i += 1) {
     const key = keys[i]
     if (typeof key === 'string')
-      text += `${i > 0 ? ', ' : ''}${key}: ${show(own(record, key).value, depth + 1)}`
+      text += `${i > 0 ? ', ' : ''}${cut(key, MOST_PRINTED)}: ${show(own(record, key).value, depth + 1, room)}`
   }
   return `{ ${text} }`
 }

@@ -2,7 +2,7 @@
  * Authority on turning whatever a student's function returned into a node of the protocol, as JSON text, and its numbers.
  * It walks a value once, asks each length once, and runs as little of the student's code as a walk can: a Proxy's traps.
  */
-import { DEEPEST_NODE } from '../protocol.ts'
+import { DEEPEST_NODE } from './deepest-node.ts'
 import {
   Distinct,
   Float64,
@@ -18,15 +18,17 @@ import {
   quote,
   toText,
 } from './intrinsics.ts'
-import { HOLE, listOf, type List } from './list-of.ts'
+import { GETTER, HOLE, listOf, type List } from './list-of.ts'
 import { nameOfObject, nameOfPrimitive } from './name-of.ts'
 
 const MOST_NODES = 10_000
 const MOST_KEYS = 200
 const LONGEST_TEXT = 1000
+/** Beyond this, even one byte in three would be more than the head of an answer may have. */
+export const LONGEST_HEAD = 160_000
 
-/** Thrown, and caught by the prelude, where a value has more numbers than its probe allows. */
-export const TOO_LARGE: Error = new Wrong('more numbers than a result may hold')
+/** Thrown, and caught by the prelude, where a value has more numbers, texts or fields than an answer has room for. */
+export const TOO_LARGE: Error = new Wrong('more than a result may hold')
 
 export type Description = {
   readonly json: string
@@ -41,6 +43,7 @@ export class Describer {
   #numbers: Float64Array = new Float64(this.#room)
   #count = 0
   #nodes = 0
+  #characters = 0
   readonly #most: number
   sharedRows = false
 
@@ -64,11 +67,18 @@ export class Describer {
       return '"number"'
     }
     if (value === null) return '"null"'
-    if (typeof value === 'string') return `{"text":${quote(cut(value, LONGEST_TEXT))}}`
+    if (typeof value === 'string') return this.#text(value)
     if (typeof value === 'boolean') return `{"flag":${value ? 'true' : 'false'}}`
     if (typeof value !== 'object') return unreadable(nameOfPrimitive(value))
     const list = listOf(value)
     return list === null ? this.#record(value, depth) : this.#list(list, depth)
+  }
+
+  #text(value: string): string {
+    const text = cut(value, LONGEST_TEXT)
+    this.#characters += text.length
+    if (this.#characters > LONGEST_HEAD) throw TOO_LARGE
+    return `{"text":${quote(text)}}`
   }
 
   #list(list: List, depth: number): string {
@@ -127,9 +137,14 @@ export class Describer {
     for (let i = 0; i < entries.length; i += 1) {
       if (this.#nodes > MOST_NODES) return unreadable('something with too many parts')
       const entry = entries[i]
-      text += (i > 0 ? ',' : '') + (entry === HOLE ? unreadable('a hole') : this.node(entry, depth + 1))
+      text += (i > 0 ? ',' : '') + this.#entry(entry, depth + 1)
     }
     return `{"list":[${text}]}`
+  }
+
+  #entry(entry: unknown, depth: number): string {
+    if (entry === HOLE) return unreadable('a hole')
+    return entry === GETTER ? unreadable('a getter') : this.node(entry, depth)
   }
 
   #record(value: object, depth: number): string {
@@ -138,7 +153,8 @@ export class Describer {
     const keys = ownKeys(value)
     let text = ''
     let taken = 0
-    for (let i = 0; i < keys.length && taken < MOST_KEYS; i += 1) {
+    if (keys.length > MOST_KEYS) throw TOO_LARGE
+    for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i]
       if (typeof key !== 'string') continue
       const { kind, value: entry } = own(value, key)
@@ -169,6 +185,6 @@ export function isSame(a: Description, b: Description): boolean {
   return true
 }
 
-function unreadable(what: string): string {
+export function unreadable(what: string): string {
   return `{"unreadable":${quote(what)}}`
 }

@@ -33,7 +33,7 @@ export function firstChange(before: unknown, after: unknown, path: readonly Step
   if (typeof before !== 'object' || before === null) return is(before, after) ? null : path
   if (typeof after !== 'object' || after === null || isArray(before) !== isArray(after)) return path
   const keys = ownKeys(before)
-  if (keys.length !== ownKeys(after).length) return path
+  if (keys.length !== ownKeys(after).length || lengthOf(before) !== lengthOf(after)) return path
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i]
     if (typeof key !== 'string' || key === 'length') continue
@@ -44,6 +44,11 @@ export function firstChange(before: unknown, after: unknown, path: readonly Step
     if (change !== null) return change
   }
   return null
+}
+
+/** A list that was only made longer has the same keys as before. */
+function lengthOf(value: object): unknown {
+  return isArray(value) ? own(value, 'length').value : null
 }
 
 function extend(path: readonly Step[], key: string, holder: object): readonly Step[] {

@@ -17,14 +17,22 @@ export const Wrong: ErrorConstructor = Error
 export const { isInteger } = Number
 
 const slice = String.prototype.slice
-/** At most `most` characters. */
+/** To look into a text that was put together from many parts, the engine first writes it out in full. */
+const LONGEST_READ = 4 * 1024 * 1024
+
+/** At most `most` characters, or how many there are. */
 export function cut(text: string, most: number): string {
-  return text.length > most ? apply(slice, text, [0, most]) : text
+  return part(text, most, 0, most)
 }
 
 /** The end of a text: the frames of a stack come after its message. */
 export function lastOf(text: string, most: number): string {
-  return text.length > most ? apply(slice, text, [text.length - most]) : text
+  return part(text, most, text.length - most, text.length)
+}
+
+function part(text: string, most: number, from: number, to: number): string {
+  if (text.length > LONGEST_READ) return `(a text of ${toText(text.length)} characters)`
+  return text.length > most ? apply(slice, text, [from, to]) : text
 }
 
 /** Writes an entry of a list of ours without asking any setter that a student may have put on a prototype. */

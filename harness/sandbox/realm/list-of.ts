@@ -11,6 +11,8 @@ import {
 
 /** Stands where an array has no entry of its own. */
 export const HOLE = {}
+/** Stands where it has one that would have to be computed. */
+export const GETTER = {}
 
 export type List = { readonly length: number; readonly at: (i: number) => unknown }
 
@@ -28,6 +30,7 @@ export function listOf(value: object): List | null {
       length,
       at: (i) => {
         const { kind, value: entry } = own(value, i)
+        if (kind === 'accessor') return GETTER
         return kind === 'data' ? entry : HOLE
       },
     }

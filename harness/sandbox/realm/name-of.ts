@@ -15,6 +15,7 @@ const KNOWN: readonly (readonly [name: string, prototype: object])[] = [
   ['a regular expression', RegExp.prototype],
   ['a WeakMap', WeakMap.prototype],
   ['a WeakSet', WeakSet.prototype],
+  ['a WeakRef', WeakRef.prototype],
   ['an ArrayBuffer', ArrayBuffer.prototype],
   ['a DataView', DataView.prototype],
   ['a Number object', Number.prototype],

@@ -23,16 +23,14 @@ type Running = TypeCheckOptions & { readonly signal: AbortSignal }
 export async function checkTypes(compiled: Compiled, options: Running): Promise<TypeCheck> {
   const tsc = tscBinary()
   if (tsc === null) return notChecked('no-compiler', options)
+  const project = makeProject(compiled.entry, options.stages)
+  if (project === null) return notChecked('no-folder', options)
   try {
-    const project = await makeProject(compiled.entry, options.stages)
-    try {
-      return await checkIn(project, tsc, compiled, options)
-    } finally {
-      await project.remove()
-    }
+    return await checkIn(project, tsc, compiled, options)
   } catch {
-    // A disk that is full, for example.
     return notChecked('stopped', options)
+  } finally {
+    await project.remove()
   }
 }
 
@@ -45,7 +43,7 @@ async function checkIn(
   const until = performance.now() + options.limitMs
   const sources = new Map([...modules].map(([name, { text }]) => [name, text]))
   for (;;) {
-    await project.write(sources)
+    if (!(await project.write(sources))) return notChecked('no-folder', options)
     const limitMs = until - performance.now()
     if (limitMs <= 0 || options.signal.aborted) return notChecked('late', options)
     const run = await runTsc({ tsc, folder: project.folder, limitMs, signal: options.signal })

@@ -2,8 +2,8 @@
  * Authority on the folder in which the compiler looks at a submission: copies of the files that were read and guarded, and
  * a configuration of ours. Nothing else is there, and nothing that an import or a reference names is looked for elsewhere.
  */
-import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { atInterruption } from '../at-interruption.ts'
@@ -37,13 +37,15 @@ const OPTIONS = {
 
 export type Project = {
   readonly folder: string
-  readonly write: (sources: ReadonlyMap<string, string>) => Promise<void>
+  /** False where there is no room for them, for example on a full disk. */
+  readonly write: (sources: ReadonlyMap<string, string>) => Promise<boolean>
   readonly remove: () => Promise<void>
 }
 
-/** `stages` are the names that the entry file is asked to export. */
-export async function makeProject(entry: string, stages: readonly string[]): Promise<Project> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'followthrough-types-')))
+/** `stages` are the names that the entry file is asked to export. Null where no folder can be made. */
+export function makeProject(entry: string, stages: readonly string[]): Project | null {
+  const folder = makeFolder()
+  if (folder === null) return null
   const forget = atInterruption(() => rmSync(folder, { recursive: true, force: true }))
   const put = (name: string, text: string) => writeFile(join(folder, name), text)
   return {
@@ -52,7 +54,7 @@ export async function makeProject(entry: string, stages: readonly string[]): Pro
       const names = [...sources.keys()].map((name) => SUBMISSION + name)
       const config = { compilerOptions: OPTIONS, files: ['ambient.d.ts', ASKED, ...names] }
       const asked = stages.map((stage, i) => `${stage} as stage${i}`).join(', ')
-      await Promise.all([
+      const written = Promise.all([
         put('tsconfig.json', JSON.stringify(config)),
         put('ambient.d.ts', ambient),
         put(ASKED, `import { ${asked} } from ${JSON.stringify(`./${SUBMISSION}${entry}`)}\n`),
@@ -61,10 +63,22 @@ export async function makeProject(entry: string, stages: readonly string[]): Pro
           await put(SUBMISSION + name, text)
         }),
       ])
+      return written.then(
+        () => true,
+        () => false,
+      )
     },
     remove: async () => {
       await rm(folder, { recursive: true, force: true })
       forget()
     },
+  }
+}
+
+function makeFolder(): string | null {
+  try {
+    return realpathSync(mkdtempSync(join(tmpdir(), 'followthrough-types-')))
+  } catch {
+    return null
   }
 }

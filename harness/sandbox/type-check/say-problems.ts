@@ -1,6 +1,6 @@
 /** Authority on the compiler's complaints as a student reads them: fair ones, with their place, and with no path of ours. */
 import type { TypeProblem } from '../../domain/type-check.ts'
-import { cleanText } from '../clean-text.ts'
+import { cleanName, cleanText } from '../clean-text.ts'
 import { excerptOf } from '../excerpt.ts'
 import { isPlainJavaScript } from '../plain-javascript.ts'
 import type { Followed } from './follow-imports.ts'
@@ -47,7 +47,7 @@ function say(diagnostic: Diagnostic, { sources, reasons, copies }: Context): Typ
       ? message.replace(ADVICE, '').replaceAll(`${copies}/`, './').replaceAll(copies, '.')
       : `"${refused.specifier}" cannot be imported. ${refused.reason ?? ''}`
   return {
-    at: { file, line, column },
+    at: { file: cleanName(file), line, column },
     code,
     message: cleanText(words.replaceAll(/\s+/g, ' ').trim(), 500),
     source: excerptOf(sources.get(file) ?? '', line, column),

@@ -1,0 +1,8 @@
+/** Authority on the level `process`: nothing around Node but the process itself. */
+import type { Level } from './level.ts'
+
+export const processLevel: Level = {
+  name: 'process',
+  wrap: (args) => ({ program: process.execPath, args, fourth: null, end: null }),
+  innermost: (pid) => pid,
+}

@@ -1,0 +1,12 @@
+// Tries: nothing: its stages are static methods of a class, which is the default export, and two are exported beside it.
+// Outcome: 35 of 100; each stage is missing
+import * as right from './right.ts'
+
+export default class Attention {
+  static project = right.project
+  static scores = right.scores
+  static attention = right.attention
+}
+export const { scale, softmax } = right
+export const weightedSum = right.project.name === 'project' ? undefined : null
+export const causalMask = 5

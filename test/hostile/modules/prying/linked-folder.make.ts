@@ -1,0 +1,9 @@
+// Tries: to have a file outside read through a link to its folder.
+// Outcome: 0 of 100; refused outside/canary.txt: It lies outside the folder that was handed in.
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export function make(folder: string): void {
+  symlinkSync('..', join(folder, 'outside'))
+  writeFileSync(join(folder, 'attention.ts'), `import canary from './outside/canary.txt'\nexport * from './right.ts'\nthrow new Error(canary)\n`)
+}

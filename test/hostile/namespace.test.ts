@@ -1,0 +1,3 @@
+import { outcomesAt } from './outcomes.ts'
+
+outcomesAt('namespace')
