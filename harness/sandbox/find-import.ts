@@ -11,15 +11,18 @@ export type FoundImport =
  * looks like one: what is really asked for is decided when the code runs.
  */
 export function importsOf(code: string): readonly string[] {
-  const found = [...code.matchAll(/\brequire\(("(?:[^"\\\n]|\\.)*")\)/g)].flatMap(([, literal]) =>
-    unquote(literal),
+  const found = [...code.matchAll(/\brequire\(("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\)/g)].flatMap(
+    ([, literal = '']) => unquote(literal),
   )
   return [...new Set(found)].slice(0, 200)
 }
 
-function unquote(literal: string | undefined): readonly string[] {
+/** esbuild takes the quotes that are not in the text. */
+function unquote(literal: string): readonly string[] {
+  const inner = literal.slice(1, -1)
+  const json = literal.startsWith("'") ? `"${inner.replaceAll('"', '\\"').replaceAll("\\'", "'")}"` : literal
   try {
-    const text: unknown = JSON.parse(literal ?? '')
+    const text: unknown = JSON.parse(json)
     return typeof text === 'string' ? [text] : []
   } catch {
     return []
@@ -57,11 +60,15 @@ function refuseSpecifier(specifier: string): string | null {
     : 'No package and no part of Node is there in here: write what you need in your own files.'
 }
 
+/** Nothing else is a module, even if a text that looks like an import names it. */
+const IS_MODULE = /\.([cm]?[jt]s|[jt]sx|json)$/
+
 function candidatesOf(wanted: string): readonly string[] {
   const index = posix.join(wanted, 'index.ts')
   if (wanted === '.') return [index]
+  const asItIs = IS_MODULE.test(wanted) ? [wanted] : []
   const asTypeScript = extname(wanted) === '.js' ? [wanted.replace(/\.js$/, '.ts')] : []
-  return [wanted, `${wanted}.ts`, ...asTypeScript, index, `${wanted}.json`]
+  return [...asItIs, `${wanted}.ts`, ...asTypeScript, index, `${wanted}.json`]
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -85,6 +92,8 @@ async function leadsOutside(path: string, folder: string): Promise<boolean> {
 async function missing(wanted: string, folder: string): Promise<string> {
   const there = join(folder, dirname(wanted).replaceAll('/', sep))
   if (await leadsOutside(join(there, 'any'), folder)) return OUTSIDE
+  if (await isFile(join(folder, normalize(wanted))))
+    return `${basename(wanted)} is no module: a file that is imported ends in .ts, .js or .json.`
   const sources = (await readdir(there).catch(() => [])).filter((name) => /\.(ts|js|json)$/.test(name))
   const name = basename(wanted)
   const otherwise = sources.find((one) =>

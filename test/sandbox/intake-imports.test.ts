@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../harness/sandbox/compile.ts'
@@ -10,6 +10,7 @@ function reasonOf(specifier: string, make: (folder: string) => void = () => {}):
   const files = {
     'own/attention.ts': source,
     'own/lib/b.ts': 'export const b = 1',
+    'own/notes.txt': '(',
     'other/secret.ts': source,
   }
   return withFiles(files, async (folder) => {
@@ -44,6 +45,7 @@ describe('an import is refused for what it is', () => {
     ['a separator in percents', './lib%2fb', 'There is no file lib%2fb there'],
     ['another case', './lib/B', 'There is no file B there, but b.ts: capital and small letters'],
     ['another case in a folder', './Lib/b', 'There is no file b there'],
+    ['a text that is no module', './notes.txt', 'notes.txt is no module'],
     ['a path of nothing', '', 'No package'],
     ['a name without end', `./${'x'.repeat(5000)}`, 'There is no file'],
     ['the way home', '~/b', 'No package'],
@@ -77,6 +79,18 @@ describe('an import is served', () => {
     }
     const evidence = await handIn(files, (sandbox) => sandbox.run([probe('a')]))
     expect([...evidence.values()]).toMatchObject([{ kind: 'returned', value: { value: [[1]] } }])
+  })
+
+  it.each(["it's", 'the "right" one', 'of "mine" and it\'s'])('of a file that is called %s', async (name) => {
+    const make = (folder: string) => writeFileSync(join(folder, 'own', `${name}.ts`), 'export const b = 1')
+    expect(await reasonOf(`./lib/../${name}`, make)).toBeNull()
+  })
+
+  it('no sooner than it is made: a text that reads like one is only a text', async () => {
+    const source = 'export const a = () => [[1]]\nexport const hint = `do not write require("./notes.txt")`'
+    const files = { 'attention.ts': source, 'notes.txt': '(' }
+    const evidence = await handIn(files, (sandbox) => sandbox.run([probe('a')]))
+    expect([...evidence.values()]).toMatchObject([{ kind: 'returned' }])
   })
 
   it('through a folder that is a link inside the submission, as often as the system follows it', async () => {
