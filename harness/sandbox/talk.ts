@@ -31,7 +31,9 @@ export class Talk {
     this.#node = node
     this.#reader.expect(MOST_HEAD_BYTES)
     node.streams.stdout.on('data', this.#listener)
-    void node.ended.then((ending) => this.#end({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node) }))
+    void node.ended.then((ending) =>
+      this.#end({ kind: 'ended', ending, outOfMemory: ranOutOfMemory(node, ending) }),
+    )
   }
 
   /** The child says so when it is ready to be asked. */
@@ -97,6 +99,7 @@ export class Talk {
 }
 
 /** Only the engine writes there. By which signal it then ends differs: as process 1 of its own tree, it cannot send itself one. */
-function ranOutOfMemory(node: NodeProcess): boolean {
+function ranOutOfMemory(node: NodeProcess, { signal }: Ending): boolean {
+  if (signal !== null && signal === node.memorySignal) return true
   return /out of memory|Allocation failed/.test(node.stderr())
 }

@@ -52,6 +52,8 @@ function readEnd({ code, stdout, stderr }: Extract<ToolRun, { kind: 'ended' }>, 
   if (code === 0) return readOutput(stdout)
   // Complaints about the file end it with 1, whatever breaks the compiler itself with 2, the limit of its time by a signal.
   if (code === 1) return readError(stderr, text)
+  // The shell's own words: it did not find the compiler, or may not run it.
+  if (code === 126 || code === 127) throw cannotStart(new Error(stderr.trim()))
   return code === null ? { kind: 'out-of-time' } : { kind: 'too-large', message: TOO_HUNGRY }
 }
 
@@ -69,6 +71,7 @@ function readOutput(stdout: string): Transformed {
 const MAP_PREFIX = '//# sourceMappingURL=data:application/json;base64,'
 
 function cannotStart(cause: Error): Fault {
+  if (cause instanceof Fault) return cause
   const hint = 'Look at how many processes and files this machine lets you open, and try again.'
   return new Fault('sandbox-unavailable', `The compiler did not start: ${cause.message}.`, hint, { cause })
 }

@@ -37,5 +37,5 @@ const ready = () => say(frame({ kind: 'ready' }))
 `
 
 export function hostileChild(script: string): Promise<NodeProcess> {
-  return startNode(processLevel, ['-e', AT_HAND + script])
+  return startNode(processLevel, ['-e', AT_HAND + script], { memoryMb: 256, cpuSeconds: 60 })
 }
