@@ -58,7 +58,7 @@ function divergenceInShort(divergence: Extract<Verdict, { kind: 'rejected' }>['d
 function outcomeInShort(outcome: UnusableOutcome): string {
   switch (outcome.kind) {
     case 'threw':
-      return `threw ${outcome.name}${cut(outcome.message) === '' ? '' : `: ${cut(outcome.message)}`}`
+      return `threw ${thrownInShort(outcome)}`
     case 'missing':
       return 'is missing'
     case 'not-loaded':
@@ -81,10 +81,14 @@ function problemInShort(problem: LoadProblem): string {
     case 'import':
       return `refused to import ${cut(problem.specifier)}`
     case 'threw':
-      return `threw while loading ${problem.name}: ${cut(problem.message)}`
+      return `threw while loading ${thrownInShort(problem)}`
     case 'compile-time-out':
       return 'timed out while compiling'
   }
+}
+
+function thrownInShort({ name, message }: { readonly name: string; readonly message: string }): string {
+  return message === '' ? name : `${name}: ${cut(message)}`
 }
 
 const MOST = 60
