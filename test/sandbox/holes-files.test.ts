@@ -90,7 +90,17 @@ type Pried = {
 
 /** Under bubblewrap with these words, as the traps have it. */
 function pryUnder(words: readonly string[]): Pried {
-  const args = ['--unshare-all', '--die-with-parent', '--ro-bind', '/', '/', ...words, process.execPath, '-e', PRY]
+  const args = [
+    '--unshare-all',
+    '--die-with-parent',
+    '--ro-bind',
+    '/',
+    '/',
+    ...words,
+    process.execPath,
+    '-e',
+    PRY,
+  ]
   return JSON.parse(spawnSync('bwrap', args, { encoding: 'utf8' }).stdout)
 }
 

@@ -58,7 +58,11 @@ function isNotOfSqlite(flag: string): boolean {
 describe.each(NODES.filter(({ major }) => major < 22))('node:sqlite on Node $version', ({ level }) => {
   it('does not exist, with no flag at all', async () => {
     expect(await tryDatabases({ level, flags: [] })).toEqual(NOTHING)
-    const asked = { level, flags: [], program: `console.log(require('node:module').isBuiltin('node:sqlite'))` }
+    const asked = {
+      level,
+      flags: [],
+      program: `console.log(require('node:module').isBuiltin('node:sqlite'))`,
+    }
     expect(await runRaw(asked)).toBe(false)
   })
 })

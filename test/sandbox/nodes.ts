@@ -28,7 +28,9 @@ const ASKED = await esbuild.build({
   write: false,
 })
 
-export const NODES: readonly AnyNode[] = [process.execPath, ...(other === undefined ? [] : [other])].map(describe)
+export const NODES: readonly AnyNode[] = [process.execPath, ...(other === undefined ? [] : [other])].map(
+  describe,
+)
 
 function describe(path: string): AnyNode {
   const { stdout } = spawnSync(path, ['-e', ASKED.outputFiles[0]?.text ?? ''], { encoding: 'utf8', env: {} })
