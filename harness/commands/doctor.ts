@@ -7,6 +7,7 @@ type DoctorArguments = {
   readonly assignments: string
   readonly assignment: string | undefined
   readonly seed: string | undefined
+  readonly isolation: boolean
 }
 
 export function doctorCommand(
@@ -20,8 +21,17 @@ export function doctorCommand(
       args
         .positional('assignment', { type: 'string', describe: 'Its number or name; all of them if left out' })
         .option('seed', seedOption())
+        .option('isolation', {
+          type: 'boolean',
+          default: false,
+          describe: 'Try the levels of isolation on this machine, and no assignment',
+        })
         .example('$0 doctor 01', 'solution full marks, starter none, every mistake caught and named'),
     handler: async (args) => {
+      if (args.isolation) {
+        const { examineIsolation } = await import('./examine-isolation.ts')
+        return finish(await examineIsolation(context))
+      }
       const { examineAssignments } = await import('./examine-assignments.ts')
       finish(await examineAssignments(args, context))
     },

@@ -1,14 +1,14 @@
 /** Authority on compiling a submission: its entry file and every file that it imports from its own folder. */
 import { createHash } from 'node:crypto'
-import { realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LoadProblem } from '../domain/evidence.ts'
 import { cleanName, cleanText } from './clean-text.ts'
 import { excerptOf, linesOf } from './excerpt.ts'
 import { findImport, importsOf, type FoundImport } from './find-import.ts'
 import type { ModuleText } from './protocol.ts'
-import { readSource } from './read-source.ts'
-import { transform, TRANSFORM_MS, type Transformed } from './transform.ts'
+import { readSource, realFolder } from './read-source.ts'
+import { FILE_MS, MOST_OUTPUT } from './run-compiler.ts'
+import { transform, type Transformed } from './transform.ts'
 
 export type CompiledModule = ModuleText & {
   /** As the student wrote it. */
@@ -29,37 +29,31 @@ export type Compiled = {
 
 export const MOST_FILES = 64
 export const MOST_BYTES_IN_ALL = 1024 * 1024
+/** However many files there are. */
+const ALL_MS = 20_000
 
 export async function compile(entryPath: string): Promise<Compiled> {
-  const folder = await realpath(dirname(entryPath))
+  const folder = await realFolder(dirname(entryPath))
+  const deadline = performance.now() + ALL_MS
   const entry = basename(entryPath)
   const modules = new Map<string, CompiledModule>()
   const sources = new Map<string, Uint8Array>()
   const queue = [entry]
+  // All files share it: their code is sent to every child in one frame.
+  let mostOutput = MOST_OUTPUT
+  let total = 0
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (modules.has(name)) continue
-    if (modules.size === MOST_FILES) {
-      return finish({
-        kind: 'unreadable-file',
-        file: cleanName(name),
-        message: `It would be file ${MOST_FILES + 1} of your module. Join some of them.`,
-      })
-    }
-    const path = join(folder, name)
-    const source = await readSource(path, folder)
-    if (source.kind === 'refused')
-      return finish({ kind: 'unreadable-file', file: cleanName(name), message: source.message })
+    if (modules.size === MOST_FILES) return finish(unreadable(name, TOO_MANY))
+    const source = await readSource(join(folder, name), folder)
+    if (source.kind === 'refused') return finish(unreadable(name, source.message))
     sources.set(name, source.bytes)
-    const total = [...sources.values()].reduce((sum, bytes) => sum + bytes.length, 0)
-    if (total > MOST_BYTES_IN_ALL) {
-      return finish({
-        kind: 'unreadable-file',
-        file: cleanName(name),
-        message: 'With it, your files have more than 1 MiB together. Leave out data and generated code.',
-      })
-    }
-    const output = await transform(name, source.text)
-    if (output.kind !== 'code') return finish(problemOf(output, name, source.text))
+    total += source.bytes.length
+    if (total > MOST_BYTES_IN_ALL) return finish(unreadable(name, TOO_LARGE))
+    const limitMs = Math.max(1, Math.min(FILE_MS, deadline - performance.now()))
+    const output = await transform(name, source.text, { limitMs, mostOutput })
+    if (output.kind !== 'code') return finish(problemOf(output, name, source.text, limitMs))
+    mostOutput -= Buffer.byteLength(output.code) + output.inlineMap.length
     const imports = await resolveImports(output.code, name, folder)
     modules.set(name, { name, text: source.text, code: output.code, output, ...imports })
     queue.push(...Object.values(imports.resolutions))
@@ -69,6 +63,13 @@ export async function compile(entryPath: string): Promise<Compiled> {
   function finish(problem: LoadProblem | null): Compiled {
     return { entry, folder, digest: digestOf(sources), modules, problem }
   }
+}
+
+const TOO_MANY = `It would be file ${MOST_FILES + 1} of your module. Join some of them.`
+const TOO_LARGE = 'With it, your files have more than 1 MiB together. Leave out data and generated code.'
+
+function unreadable(file: string, message: string): LoadProblem {
+  return { kind: 'unreadable-file', file: cleanName(file), message }
 }
 
 async function resolveImports(code: string, from: string, folder: string) {
@@ -87,10 +88,17 @@ async function resolveImports(code: string, from: string, folder: string) {
   }
 }
 
-function problemOf(output: Exclude<Transformed, { kind: 'code' }>, file: string, text: string): LoadProblem {
+function problemOf(
+  output: Exclude<Transformed, { kind: 'code' }>,
+  file: string,
+  text: string,
+  limitMs: number,
+): LoadProblem {
   switch (output.kind) {
     case 'out-of-time':
-      return { kind: 'compile-time-out', limitMs: TRANSFORM_MS }
+      return { kind: 'compile-time-out', limitMs: limitMs < FILE_MS ? ALL_MS : FILE_MS }
+    case 'too-large':
+      return unreadable(file, output.message)
     case 'syntax': {
       const { line, column } = lastWritten(text, output)
       return {

@@ -6,7 +6,7 @@ import type { Compiled, CompiledModule } from './compile.ts'
 import { placeOfStack } from './place-in-source.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Reply, Thrown } from './protocol.ts'
-import { countNumbers, NumberReader, readNode } from './read-node.ts'
+import { NumberReader, readNode } from './read-node.ts'
 import type { RefusedLoad } from './loaded.ts'
 import type { Heard } from './talk.ts'
 
@@ -58,13 +58,6 @@ function memoryThatRanOut({ name, message }: Thrown, { memoryMb }: Limits): stri
 }
 
 function readAnswer(reply: Extract<Reply, { kind: 'answer' }>, payload: Uint8Array): Evidence {
-  const nodes = [
-    reply.value,
-    ...reply.changed.map(({ after }) => after),
-    ...(reply.again === null ? [] : [reply.again]),
-  ]
-  const described = nodes.reduce((sum, node) => sum + countNumbers(node), 0)
-  if (payload.length !== 8 * described) return crash('its answer is malformed')
   const numbers = new NumberReader(payload)
   return {
     kind: 'returned',

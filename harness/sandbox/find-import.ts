@@ -1,6 +1,7 @@
 /** Authority on what an import in a submission means: a file of its own folder, or a refusal that says why. */
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, normalize, posix, sep } from 'node:path'
+import { isInside } from './is-inside.ts'
 
 export type FoundImport =
   { readonly kind: 'found'; readonly name: string } | { readonly kind: 'refused'; readonly message: string }
@@ -10,38 +11,64 @@ export type FoundImport =
  * looks like one: what is really asked for is decided when the code runs.
  */
 export function importsOf(code: string): readonly string[] {
-  const found = [...code.matchAll(/\brequire\(("(?:[^"\\\n]|\\.)*")\)/g)].flatMap(([, literal]) =>
-    unquote(literal),
+  const found = [...code.matchAll(/\brequire\(("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\)/g)].flatMap(
+    ([, literal = '']) => unquote(literal),
   )
   return [...new Set(found)].slice(0, 200)
 }
 
-function unquote(literal: string | undefined): readonly string[] {
+/** esbuild takes the quotes that are not in the text. */
+function unquote(literal: string): readonly string[] {
+  const inner = literal.slice(1, -1)
+  const json = literal.startsWith("'") ? `"${inner.replaceAll('"', '\\"').replaceAll("\\'", "'")}"` : literal
   try {
-    const text: unknown = JSON.parse(literal ?? '')
+    const text: unknown = JSON.parse(json)
     return typeof text === 'string' ? [text] : []
   } catch {
     return []
   }
 }
 
-/** Names are relative to the submission's folder, with forward slashes. */
+/** Names are relative to the submission's folder, with forward slashes; the folder's own links are resolved. */
 export async function findImport(specifier: string, from: string, folder: string): Promise<FoundImport> {
-  if (!/^\.\.?(\/|$)/.test(specifier)) {
-    return refuse('No package and no part of Node is there in here: write what you need in your own files.')
-  }
-  const wanted = posix.normalize(posix.join(posix.dirname(from), specifier))
-  if (wanted === '..' || wanted.startsWith('../'))
-    return refuse('It lies outside the folder that you hand in.')
+  const slip = refuseSpecifier(specifier)
+  if (slip !== null) return refuse(slip)
+  const wanted = posix.join(posix.dirname(from), specifier).replace(/\/$/, '')
+  if (wanted === '..' || wanted.startsWith('../')) return refuse(OUTSIDE)
   for (const candidate of candidatesOf(wanted)) {
-    if (await isFile(join(folder, normalize(candidate)))) return { kind: 'found', name: candidate }
+    const path = join(folder, normalize(candidate))
+    if (!(await isFile(path))) continue
+    return (await leadsOutside(path, folder)) ? refuse(OUTSIDE) : { kind: 'found', name: candidate }
   }
   return refuse(await missing(wanted, folder))
 }
 
+const OUTSIDE = 'It lies outside the folder that you hand in.'
+
+function refuseSpecifier(specifier: string): string | null {
+  if (/^(https?:)?\/\//i.test(specifier)) {
+    return 'Nothing is fetched from the internet in here: write what you need in your own files.'
+  }
+  if (/^(file:|data:|blob:|[a-z]:[\\/]|[\\/])/i.test(specifier)) {
+    return 'Such a path exists on one computer only. Import your own files by a path that starts with "./".'
+  }
+  if (/^\.\.?\\|^\.\.?\/.*\\/.test(specifier)) {
+    return 'Write / between folders and files, not \\: that works on every computer.'
+  }
+  return /^\.\.?(\/|$)/.test(specifier)
+    ? null
+    : 'No package and no part of Node is there in here: write what you need in your own files.'
+}
+
+/** Nothing else is a module, even if a text that looks like an import names it. */
+const IS_MODULE = /\.([cm]?[jt]s|[jt]sx|json)$/
+
 function candidatesOf(wanted: string): readonly string[] {
+  const index = posix.join(wanted, 'index.ts')
+  if (wanted === '.') return [index]
+  const asItIs = IS_MODULE.test(wanted) ? [wanted] : []
   const asTypeScript = extname(wanted) === '.js' ? [wanted.replace(/\.js$/, '.ts')] : []
-  return [wanted, `${wanted}.ts`, ...asTypeScript, `${wanted}/index.ts`, `${wanted}.json`]
+  return [...asItIs, `${wanted}.ts`, ...asTypeScript, index, `${wanted}.json`]
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -52,11 +79,33 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
+/** Through a folder that is a link; one that is a link itself is refused when it is read. */
+async function leadsOutside(path: string, folder: string): Promise<boolean> {
+  try {
+    return !isInside(await realpath(dirname(path)), folder)
+  } catch {
+    return false
+  }
+}
+
+/** Names of a folder outside are nobody's business: through a link, it holds nothing. */
 async function missing(wanted: string, folder: string): Promise<string> {
-  const there = await readdir(join(folder, dirname(wanted).replaceAll('/', sep))).catch(() => [])
-  const sources = there.filter((name) => /\.(ts|js|json)$/.test(name)).slice(0, 8)
-  const known = sources.length === 0 ? 'nothing to import' : sources.join(', ')
-  return `There is no file ${basename(wanted)} there; that folder holds ${known}.`
+  const there = join(folder, dirname(wanted).replaceAll('/', sep))
+  if (await leadsOutside(join(there, 'any'), folder)) return OUTSIDE
+  if (await isFile(join(folder, normalize(wanted))))
+    return `${basename(wanted)} is no module: a file that is imported ends in .ts, .js or .json.`
+  const sources = (await readdir(there).catch(() => [])).filter((name) => /\.(ts|js|json)$/.test(name))
+  const name = basename(wanted)
+  const otherwise = sources.find((one) =>
+    candidatesOf(name).some(
+      (candidate) => candidate !== one && candidate.toLowerCase() === one.toLowerCase(),
+    ),
+  )
+  if (otherwise !== undefined) {
+    return `There is no file ${name} there, but ${otherwise}: capital and small letters are not the same in a name.`
+  }
+  const known = sources.length === 0 ? 'nothing to import' : sources.slice(0, 8).join(', ')
+  return `There is no file ${name} there; that folder holds ${known}.`
 }
 
 function refuse(message: string): FoundImport {

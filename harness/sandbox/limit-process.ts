@@ -9,7 +9,7 @@ import { runTool } from './run-tool.ts'
 export type ProcessLimits = { readonly memoryMb: number; readonly cpuSeconds: number }
 
 /** What the engine may still reserve for itself: stacks and arenas of its own threads. */
-const RESERVE_MB = 256
+const RESERVE_MB = 512
 
 /**
  * From here on, it gets `memoryMb` more memory than it has reserved by now, no file with content, no dump of its memory, and so

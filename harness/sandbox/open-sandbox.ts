@@ -4,6 +4,7 @@ import type { Limits } from '../domain/assignment.ts'
 import type { IsolationLevel } from '../domain/report.ts'
 import type { Evidence, LoadProblem, Probe, Submission } from '../domain/evidence.ts'
 import type { TypeCheck } from '../domain/type-check.ts'
+import { cleanName } from './clean-text.ts'
 import { compile, type Compiled } from './compile.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Loaded } from './loaded.ts'
@@ -51,7 +52,7 @@ export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
   const [compiled, level] = await orEnd(early, Promise.all([compile(entryPath), levelFor(sandbox)]))
   const options: ChildOptions = { level, memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
   const session = new Session({ compiled, limits, options, first: fitting(early, options) })
-  const submission = { entryPath, entryFile: basename(entryPath), digest: compiled.digest }
+  const submission = { entryPath, entryFile: cleanName(basename(entryPath)), digest: compiled.digest }
   if (compiled.problem !== null) {
     await session.close()
     return closedSandbox(submission, compiled.problem, level.name)

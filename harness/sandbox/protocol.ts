@@ -2,8 +2,18 @@
  * Authority on what the parent and the child say to each other, and on the frames it travels in.
  *
  * A frame is `u32 length | u32 headLength | head | payload`, little-endian: `length` counts everything after itself, the head
- * is JSON in UTF-8, the payload is raw float64. Questions carry a random id that the answer repeats; one question is open at
- * a time. The parent trusts nothing in an answer but what `validateReply` and the lengths let through.
+ * is JSON in UTF-8, the payload is raw float64. Questions go to the child's standard input, answers come from its standard
+ * output. The child speaks first, once: `ready`. From then on it speaks when it is asked: one question is open at a time,
+ * with a random id that the answer repeats.
+ *
+ * The parent trusts nothing of this. What it refuses, and where:
+ * - a byte that nobody asked for or that follows an answer, a length beyond what the question allows, a head beyond its
+ *   frame, a head that is no UTF-8 (`FrameReader`, before a byte is kept for it);
+ * - a head that is no JSON, of no shape in `reply.schema.json`, nested beyond `DEEPEST_NODE`, or that speaks of more or
+ *   fewer numbers than came (`readReply`);
+ * - an answer to another question, or none within its time (`Talk`); an answer of a kind that the question has not
+ *   (`evidenceOf`).
+ * After the first of these the conversation is over: nothing more is read of that child.
  */
 
 /**
@@ -95,7 +105,7 @@ const PREFIX_BYTES = 8
 
 // Taken once: in the child nothing of Node's is a global for long.
 const toBytes = new TextEncoder()
-const toText = new TextDecoder('utf-8', { fatal: true })
+const toText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export function encodeFrame(head: string, payload: Uint8Array = new Uint8Array()): Uint8Array {
   const headBytes = toBytes.encode(head)

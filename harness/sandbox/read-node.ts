@@ -2,15 +2,17 @@
 import type { Returned } from '../domain/evidence.ts'
 import type { Path, Value } from '../domain/value.ts'
 import { cleanText } from './clean-text.ts'
+import { DEEPEST_NODE } from './realm/deepest-node.ts'
 import type { Node } from './protocol.ts'
 
-/** Numbers that a list of nodes describes; Infinity where that is more than could be real. */
-export function countNumbers(node: Node): number {
+/** Numbers that a node describes; Infinity where it is nested more deeply than any node, so that nothing else walks it. */
+export function countNumbers(node: Node, depth: number): number {
+  if (depth > DEEPEST_NODE) return Infinity
   if (typeof node === 'string') return node === 'number' ? 1 : 0
   if ('matrix' in node) return node.matrix[0] * node.matrix[1]
   if ('numbers' in node) return node.numbers
-  if ('list' in node) return node.list.reduce((sum, inner) => sum + countNumbers(inner), 0)
-  if ('record' in node) return node.record.reduce((sum, [, inner]) => sum + countNumbers(inner), 0)
+  if ('list' in node) return node.list.reduce((sum, inner) => sum + countNumbers(inner, depth + 1), 0)
+  if ('record' in node) return node.record.reduce((sum, [, inner]) => sum + countNumbers(inner, depth + 1), 0)
   return 0
 }
 

@@ -1,63 +1,28 @@
-/** Authority on asking one submission's functions: which child answers, how long it may take, what follows when it does not. */
-import type { Limits } from '../domain/assignment.ts'
+/** Authority on asking one submission's functions: in which order, apart from what, and what follows when one does not answer. */
 import type { Evidence, Probe } from '../domain/evidence.ts'
-import { toWire } from '../domain/wire.ts'
-import { cleanText } from './clean-text.ts'
-import type { Compiled } from './compile.ts'
-import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
+import { AnsweringChild, type AnsweringOptions } from './answering-child.ts'
 import type { Loaded } from './loaded.ts'
-import { ModuleProcess } from './module-process.ts'
-import { startChild, type Child, type ChildOptions } from './start-child.ts'
-import type { Heard } from './talk.ts'
-import { turns } from './turns.ts'
-
-export type SessionOptions = {
-  readonly compiled: Compiled
-  readonly limits: Limits
-  readonly options: ChildOptions
-  readonly first: Child
-}
-
-type Turn = 'beside' | 'alone'
 
 export class Session {
-  readonly #compiled: Compiled
-  readonly #limits: Limits
-  readonly #options: ChildOptions
+  readonly #child: AnsweringChild
   /** Exports whose call hung or ended a child: asking them again would only do so again. */
   readonly #stopped = new Set<string>()
-  #module: ModuleProcess
-  #loaded: Loaded | null = null
-  /** The present child has no module yet. */
-  #isFresh = true
-  #spentMs = 0
-  #closed = false
-  /** How the children before the present one end; killed, but it takes the system a moment. */
-  readonly #replaced: Promise<unknown>[] = []
   /** The present child was asked what the calls after it must not know of. */
   #isApart = false
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor({ compiled, limits, options, first }: SessionOptions) {
-    this.#compiled = compiled
-    this.#limits = limits
-    this.#options = options
-    this.#module = this.#moduleIn(first)
+  constructor(options: AnsweringOptions) {
+    this.#child = new AnsweringChild(options)
   }
 
-  /** Loads the module into the present child; once more, alone, if that was late. */
-  async load(): Promise<Loaded> {
-    const heard = await this.#loadIn('beside')
-    const isLate = heard.kind === 'late'
-    if (isLate) this.#replace()
-    this.#loaded = this.#readLoad(isLate ? await this.#loadIn('alone') : heard)
-    return this.#loaded
+  load(): Promise<Loaded> {
+    return this.#child.load()
   }
 
   /** One run at a time: a child answers one question after another. */
   run(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
     return this.#queue(() => {
-      if (this.#isApart) this.#replace()
+      if (this.#isApart) this.#freshen()
       return this.#runAll(probes)
     })
   }
@@ -65,16 +30,15 @@ export class Session {
   /** Asked of a child that has been asked nothing else, and is asked nothing else afterwards. */
   apart(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
     return this.#queue(async () => {
-      if (probes.length > 0 && this.#loaded?.kind === 'loaded') this.#replace()
+      if (probes.length > 0) this.#freshen()
       const evidence = await this.#runAll(probes)
       this.#isApart ||= probes.length > 0
       return evidence
     })
   }
 
-  async close(): Promise<void> {
-    this.#closed = true
-    await Promise.all([...this.#replaced, this.#module.end()])
+  close(): Promise<void> {
+    return this.#child.close()
   }
 
   #queue(work: () => Promise<ReadonlyMap<string, Evidence>>): Promise<ReadonlyMap<string, Evidence>> {
@@ -91,110 +55,51 @@ export class Session {
 
   async #answer(probe: Probe): Promise<Evidence> {
     const { exportName } = probe
-    const unloaded = this.#unloaded()
+    const unloaded = this.#child.unloaded()
     if (unloaded !== null) return unloaded
     if (this.#stopped.has(exportName)) return { kind: 'not-run', because: 'stage-stopped' }
-    const first = await this.#ask(probe, 'beside')
-    const evidence =
-      first.kind === 'timed-out' && first.during === 'call' ? await this.#askAgain(probe) : first
-    if (evidence.kind === 'timed-out' || (evidence.kind === 'stopped' && evidence.by !== 'output'))
-      this.#stopped.add(exportName)
+    const earlier = this.#child.asked.filter((one) => one.exportName === exportName)
+    const first = await this.#child.ask(probe, 'beside')
+    const evidence = mayBeOthers(first) ? await this.#askAgain(probe, earlier) : first
+    if (isOver(evidence)) this.#stopped.add(exportName)
     return evidence
   }
 
-  /** What was late is tried once more, alone: a single call first, so that it is known which of the two was late. */
-  async #askAgain(probe: Probe): Promise<Evidence> {
-    const single = await this.#ask({ ...probe, calls: 1 }, 'alone')
+  /**
+   * What was late, or had no memory left, is tried once more: alone, and in a child that is asked nothing but what this function
+   * was asked before. So neither a busy machine nor another function is held against it, and what its own earlier calls left
+   * behind still is. A single call first, so that it is known which of the two was late.
+   */
+  async #askAgain(probe: Probe, earlier: readonly Probe[]): Promise<Evidence> {
+    const single = await this.#replay(earlier, { ...probe, calls: 1 })
     if (probe.calls === 1 || single.kind !== 'returned') return single
-    this.#replace()
-    const both = await this.#ask(probe, 'alone')
-    if (both.kind !== 'timed-out') return both
-    return { ...both, during: 'second-call', limitMs: probe.limitMs }
+    const both = await this.#replay(earlier, probe)
+    return both.kind === 'timed-out' ? { ...both, during: 'second-call', limitMs: probe.limitMs } : both
   }
 
-  #unloaded(): Evidence | null {
-    switch (this.#loaded?.kind) {
-      case undefined:
-      case 'loaded':
-        return null
-      case 'failed':
-        return this.#loaded.evidence
-      case 'refused':
-        return evidenceOfLoad(this.#loaded, this.#compiled)
+  async #replay(earlier: readonly Probe[], probe: Probe): Promise<Evidence> {
+    this.#freshen()
+    for (const one of earlier) {
+      const evidence = await this.#child.ask(one, 'alone')
+      if (isOver(evidence)) return evidence
     }
+    return this.#child.ask(probe, 'alone')
   }
 
-  async #ask(probe: Probe, turn: Turn): Promise<Evidence> {
-    const unloaded = this.#unloaded()
-    if (unloaded !== null) return unloaded
-    if (this.#closed) return { kind: 'not-run', because: 'stage-stopped' }
-    const leftMs = this.#limits.totalMs - this.#spentMs
-    if (leftMs <= 0) return { kind: 'not-run', because: 'no-time-left' }
-    if (this.#isFresh && (await this.load()).kind !== 'loaded') return this.#ask(probe, turn)
-    return this.#call(probe, leftMs, turn)
-  }
-
-  async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {
-    const { exportName, calls, maxCells, inputs } = probe
-    const limitMs = probe.limitMs * calls
-    const question = { exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells }
-    // A result, its second call, and every argument that was changed.
-    const mostNumbers = (2 + inputs.length) * maxCells
-    const heard = await this.#timed(turn, () =>
-      this.#module.call(question, mostNumbers, Math.min(limitMs, leftMs)),
-    )
-    const evidence = evidenceOf(heard, { ...probe, limitMs }, this.#compiled.modules, this.#limits)
-    if (heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')) this.#replace()
-    // Time that ran out for everything says nothing of this call.
-    if (heard.kind === 'late' && leftMs < limitMs) {
-      // A timer may be up a moment before the clock says so; what is used up is used up.
-      this.#spentMs = this.#limits.totalMs
-      return { kind: 'not-run', because: 'no-time-left' }
-    }
-    return evidence
-  }
-
-  async #loadIn(turn: Turn): Promise<Heard> {
-    await this.#module.ready()
-    const heard = await this.#timed(turn, () => this.#module.load(this.#limits.loadMs))
-    this.#isFresh = false
-    return heard
-  }
-
-  /** Waiting for a turn, or for a child to start, is nobody's time. */
-  #timed(turn: Turn, work: () => Promise<Heard>): Promise<Heard> {
-    return turns[turn](async () => {
-      const begun = performance.now()
-      const heard = await work()
-      if (this.#options.inspect === undefined) this.#spentMs += performance.now() - begun
-      return heard
-    })
-  }
-
-  #readLoad(heard: Heard): Loaded {
-    if (heard.kind === 'reply' && heard.reply.kind === 'loaded') {
-      return { kind: 'loaded', exported: heard.reply.exported.map((name) => cleanText(name, 100)) }
-    }
-    if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
-      return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
-    }
-    void this.#module.end()
-    return {
-      kind: 'failed',
-      evidence: evidenceOfLoad({ kind: 'heard', heard, limits: this.#limits }, this.#compiled),
-    }
-  }
-
-  /** A fresh child for what is still to be asked. */
-  #replace(): void {
-    this.#replaced.push(this.#module.end())
-    if (!this.#closed) this.#module = this.#moduleIn(startChild(this.#options))
-    this.#isFresh = true
+  #freshen(): void {
+    this.#child.freshen()
     this.#isApart = false
   }
+}
 
-  #moduleIn(child: Child): ModuleProcess {
-    const isDebugged = this.#options.inspect !== undefined
-    return new ModuleProcess({ compiled: this.#compiled, limits: this.#limits, child, isDebugged })
-  }
+/** Whether it can be for a reason that the function has no part in. */
+function mayBeOthers(evidence: Evidence): boolean {
+  return evidence.kind === 'timed-out'
+    ? evidence.during === 'call'
+    : evidence.kind === 'stopped' && evidence.by === 'memory'
+}
+
+/** Whether the same would only come again. */
+function isOver(evidence: Evidence): boolean {
+  return evidence.kind === 'timed-out' || (evidence.kind === 'stopped' && evidence.by !== 'output')
 }

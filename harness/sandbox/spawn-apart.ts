@@ -13,6 +13,8 @@ export type Apart = ChildProcess & {
 
 export type ApartOptions = {
   readonly folder?: string | undefined
+  /** All of it: nothing of ours is inherited. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
   /** What it can read from a fourth descriptor. */
   readonly fourth?: Uint8Array | null
   /** Ends it at Ctrl-C, which reaches our own group alone. */
@@ -25,12 +27,15 @@ export type ApartOptions = {
 export async function spawnApart(
   program: string,
   args: readonly string[],
-  { folder, fourth = null, end = endGroup, signal }: ApartOptions = {},
+  { folder, environment = {}, fourth = null, end = endGroup, signal }: ApartOptions = {},
 ): Promise<Apart> {
   const start = () =>
     spawn(program, args, {
       // Windows cannot start a process without this one; nothing else of ours is anybody's business in there.
-      env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+      env:
+        process.platform === 'win32'
+          ? { SystemRoot: process.env['SystemRoot'], ...environment }
+          : environment,
       cwd: folder,
       detached: process.platform !== 'win32',
       windowsHide: true,

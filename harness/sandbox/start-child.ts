@@ -7,6 +7,8 @@ import { startNode, type NodeProcess } from './start-node.ts'
 
 /** Where the manifest is not read yet, the child starts with this; another is started if it was not enough. */
 export const USUAL_MEMORY_MB = 256
+/** Where it cannot be limited once the manifest is read. */
+const MOST_CPU_SECONDS = 300
 
 export type Child = {
   readonly level: IsolationLevel
@@ -24,7 +26,8 @@ export type ChildOptions = {
 }
 
 export function startChild({ level, memoryMb = USUAL_MEMORY_MB, inspect }: ChildOptions): Child {
-  const node = startNode(level, [...flags(memoryMb, inspect !== undefined), '-e', childSource])
+  const args = [...flags(memoryMb, inspect !== undefined), '-e', childSource]
+  const node = startNode(level, args, { memoryMb, cpuSeconds: MOST_CPU_SECONDS })
   const kill = async () => {
     const started = await node.catch(() => null)
     started?.kill()

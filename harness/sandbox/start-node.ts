@@ -1,6 +1,7 @@
 /** Authority on Node as a process at some level of isolation: how it is started, how it ended, how it is ended. */
 import { constants } from 'node:os'
-import type { Level, Wrapped } from './isolation/level.ts'
+import type { Level } from './isolation/level.ts'
+import type { ProcessLimits } from './limit-process.ts'
 import { closeStreams, endGroup, isRunning, spawnApart, type Apart } from './spawn-apart.ts'
 
 const MOST_STDERR = 64 * 1024
@@ -10,6 +11,8 @@ export type Ending = { readonly code: number | null; readonly signal: string | n
 export type NodeProcess = {
   readonly streams: Pick<Apart, 'stdin' | 'stdout' | 'stderr'>
   readonly ended: Promise<Ending>
+  /** The signal by which it is ended if it uses too much memory; null where the engine says so itself. */
+  readonly memorySignal: string | null
   /** The last of what the engine itself said, for example when memory ran out. */
   readonly stderr: () => string
   /** Its number, where the system can limit it by that. */
@@ -18,28 +21,37 @@ export type NodeProcess = {
   readonly kill: () => void
 }
 
-export async function startNode(level: Level, args: readonly string[]): Promise<NodeProcess> {
+/** `limits` are for whatever cannot be limited once it runs. */
+export async function startNode(
+  level: Level,
+  args: readonly string[],
+  limits: ProcessLimits,
+): Promise<NodeProcess> {
   refuseDebugger()
-  const wrapped = level.wrap(args)
-  const end = (started: Apart) => endInside(started, level, wrapped)
-  const started = await spawnApart(wrapped.program, wrapped.args, {
-    folder: process.platform === 'win32' ? undefined : '/',
-    fourth: wrapped.fourth,
-    end,
-  })
+  const { program, args: whole, environment, fourth, end } = level.wrap(args, limits)
+  let removed: Promise<unknown> = Promise.resolve()
+  const kill = (process: Apart) => {
+    if (end !== null && isRunning(process)) removed = end()
+    endInside(process, level)
+  }
+  const folder = process.platform === 'win32' ? undefined : '/'
+  const started = await spawnApart(program, whole, { folder, environment, fourth, end: kill })
   let stderr = ''
   started.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-MOST_STDERR)
   })
   const ended = new Promise<Ending>((resolve) => {
-    started.once('exit', (code, signal) => resolve(endingOf(code, signal, level)))
+    started.once('exit', (code, signal) => {
+      void removed.then(() => resolve(endingOf(code, signal, level)))
+    })
   })
   return {
     streams: started,
     ended,
     stderr: () => stderr,
     pid: () => (isRunning(started) ? level.innermost(started.pid) : null),
-    kill: () => end(started),
+    memorySignal: level.memorySignal,
+    kill: () => kill(started),
   }
 }
 
@@ -49,12 +61,16 @@ function refuseDebugger(): void {
 }
 
 /** What wraps Node is left to end by itself where it can: it sees to it that nothing of Node's remains. */
-function endInside(started: Apart, level: Level, { end }: Wrapped): void {
-  end?.()
+function endInside(started: Apart, level: Level): void {
   const inner = isRunning(started) ? level.innermost(started.pid) : null
   if (inner === null || inner === started.pid || !isKilled(inner)) return endGroup(started)
   closeStreams(started)
+  // It has nothing left to wait for.
+  const timer = setTimeout(() => endGroup(started), WRAPPER_MS)
+  started.once('exit', () => clearTimeout(timer))
 }
+
+const WRAPPER_MS = 2000
 
 function isKilled(pid: number): boolean {
   try {

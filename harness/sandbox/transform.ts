@@ -1,20 +1,19 @@
 /**
- * Authority on turning one TypeScript file into JavaScript: esbuild in a process of its own, the file on its standard input.
- * It reads no other file, so no import can make it do so; it has a time limit and an output limit.
+ * Authority on turning one TypeScript file into JavaScript: esbuild in a process of its own, which reads no
+ * other file, so that no import can make it do so.
  */
 import { SourceMap } from 'node:module'
 import { Fault } from '../domain/fault.ts'
-import { esbuildBinary } from './esbuild-binary.ts'
 import { linesOf } from './excerpt.ts'
-import { runTool } from './run-tool.ts'
+import { runCompiler, type Room } from './run-compiler.ts'
+import type { ToolRun } from './run-tool.ts'
 
 export type Transformed =
   | { readonly kind: 'code'; readonly code: string; readonly map: SourceMap; readonly inlineMap: string }
   | { readonly kind: 'syntax'; readonly message: string; readonly line: number; readonly column: number }
   | { readonly kind: 'out-of-time' }
-
-export const TRANSFORM_MS = 5000
-const MOST_OUTPUT = 8 * 1024 * 1024
+  /** It would compile into more than there is room for, or the compiler needed more memory than it may have. */
+  | { readonly kind: 'too-large'; readonly message: string }
 
 const FLAGS = [
   '--format=cjs',
@@ -29,24 +28,33 @@ const FLAGS = [
   '--charset=utf8',
 ]
 
-export async function transform(name: string, text: string): Promise<Transformed> {
+export async function transform(name: string, text: string, room: Room): Promise<Transformed> {
   const loader = name.endsWith('.json') ? 'json' : 'ts'
-  const run = await runTool({
-    program: esbuildBinary(),
-    args: [`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS],
-    input: text,
-    limitMs: TRANSFORM_MS,
-    mostOutput: MOST_OUTPUT,
-  })
+  const run = await runCompiler([`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS], text, room)
   switch (run.kind) {
     case 'ended':
-      return run.code === 0 ? readOutput(run.stdout) : readError(run.stderr, text)
+      return readEnd(run, text)
     case 'out-of-time':
-    case 'too-much':
       return { kind: 'out-of-time' }
+    case 'too-much':
+      return { kind: 'too-large', message: TOO_MUCH }
     case 'not-started':
       throw cannotStart(run.cause)
   }
+}
+
+const TOO_MUCH =
+  'Compiled, your module would have more than 8 MiB. Look for a long text in an enum: it is written out wherever it is used.'
+const TOO_HUNGRY =
+  'Compiling it took more memory than a compiler may have. Look for something nested very deeply, or a text in an enum that is built from itself again and again.'
+
+function readEnd({ code, stdout, stderr }: Extract<ToolRun, { kind: 'ended' }>, text: string): Transformed {
+  if (code === 0) return readOutput(stdout)
+  // Complaints about the file end it with 1, whatever breaks the compiler itself with 2, the limit of its time by a signal.
+  if (code === 1) return readError(stderr, text)
+  // The shell's own words: it did not find the compiler, or may not run it.
+  if (code === 126 || code === 127) throw cannotStart(new Error(stderr.trim()))
+  return code === null ? { kind: 'out-of-time' } : { kind: 'too-large', message: TOO_HUNGRY }
 }
 
 function readOutput(stdout: string): Transformed {
@@ -63,6 +71,7 @@ function readOutput(stdout: string): Transformed {
 const MAP_PREFIX = '//# sourceMappingURL=data:application/json;base64,'
 
 function cannotStart(cause: Error): Fault {
+  if (cause instanceof Fault) return cause
   const hint = 'Look at how many processes and files this machine lets you open, and try again.'
   return new Fault('sandbox-unavailable', `The compiler did not start: ${cause.message}.`, hint, { cause })
 }

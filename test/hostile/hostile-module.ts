@@ -10,6 +10,8 @@ export type HostileModule = {
   readonly name: string
   readonly tries: string
   readonly outcome: string
+  /** It is marked with fresh test vectors beside the listed ones. */
+  readonly isFresh: boolean
   /** Writes it, as attention.ts and what belongs to it, beside the right module. */
   readonly handIn: (arena: Arena) => Promise<void>
 }
@@ -32,13 +34,13 @@ function modulesOf(family: string): readonly HostileModule[] {
     })
 }
 
-/** `// Tries: …` and `// Outcome: …`, each on one line, are the first two of every module. */
-function readHeader(path: string): Pick<HostileModule, 'tries' | 'outcome'> {
+/** `// Tries: …` and `// Outcome: …`, each on one line, are the first two of every module; the second may say `fresh`. */
+function readHeader(path: string): Pick<HostileModule, 'tries' | 'outcome' | 'isFresh'> {
   const [first = '', second = ''] = readFileSync(path, 'utf8').split('\n')
   const [, tries] = /^\/\/ Tries: (.+)$/.exec(first) ?? []
-  const [, outcome] = /^\/\/ Outcome: (.+)$/.exec(second) ?? []
+  const [, freshly, outcome] = /^\/\/ Outcome( with fresh test vectors)?: (.+)$/.exec(second) ?? []
   if (tries === undefined || outcome === undefined) throw new Error(`${path} does not say what it tries`)
-  return { tries, outcome }
+  return { tries, outcome, isFresh: freshly !== undefined }
 }
 
 /** What is no ordinary text, or several files, is made by a `name.make.ts`. */

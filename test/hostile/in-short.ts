@@ -13,19 +13,20 @@ export function inShort(report: Report): string {
   return [marks, ...charged.map((stage) => `${stage.stage} ${stageInShort(stage)}`)].join('; ')
 }
 
+/** The first thing that was seen of it; that it was not asked tells nothing if anything else does. */
 function stageInShort({ vectors }: StageReport): string {
-  for (const { verdict } of vectors) {
-    const said = verdictInShort(verdict)
-    if (said !== null) return said
-  }
-  return 'right'
+  const said = vectors.map(({ verdict }) => verdictInShort(verdict)).filter((one) => one !== null)
+  return said.find((one) => one !== UNASKED) ?? said[0] ?? 'right'
 }
+
+const UNASKED = 'was not run'
 
 function verdictInShort(verdict: Verdict | HiddenVerdict): string | null {
   switch (verdict.kind) {
     case 'accepted':
-    case 'hidden':
       return null
+    case 'hidden':
+      return verdict.passed ? null : 'wrong on a hidden test vector'
     case 'unusable':
       return outcomeInShort(verdict.outcome)
     case 'rejected':
@@ -57,7 +58,7 @@ function divergenceInShort(divergence: Extract<Verdict, { kind: 'rejected' }>['d
 function outcomeInShort(outcome: UnusableOutcome): string {
   switch (outcome.kind) {
     case 'threw':
-      return `threw ${outcome.name}: ${cut(outcome.message)}`
+      return `threw ${thrownInShort(outcome)}`
     case 'missing':
       return 'is missing'
     case 'not-loaded':
@@ -67,7 +68,7 @@ function outcomeInShort(outcome: UnusableOutcome): string {
     case 'stopped':
       return `stopped by ${outcome.by}`
     case 'not-run':
-      return 'was not run'
+      return UNASKED
   }
 }
 
@@ -80,10 +81,14 @@ function problemInShort(problem: LoadProblem): string {
     case 'import':
       return `refused to import ${cut(problem.specifier)}`
     case 'threw':
-      return `threw while loading ${problem.name}: ${cut(problem.message)}`
+      return `threw while loading ${thrownInShort(problem)}`
     case 'compile-time-out':
       return 'timed out while compiling'
   }
+}
+
+function thrownInShort({ name, message }: { readonly name: string; readonly message: string }): string {
+  return message === '' ? name : `${name}: ${cut(message)}`
 }
 
 const MOST = 60

@@ -1,3 +1,3 @@
 import { outcomesAt } from './outcomes.ts'
 
-outcomesAt('namespace')
+await outcomesAt('namespace')

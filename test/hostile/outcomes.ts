@@ -1,48 +1,72 @@
 /** Grades every hostile module at one level, and looks around after each. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Report } from '../../harness/domain/report.ts'
+import type { IsolationLevel, Report } from '../../harness/domain/report.ts'
 import { showReport } from '../../harness/commands/show-report.ts'
 import { gradeSubmission } from '../../harness/grade.ts'
+import { withFreshVectors } from '../../harness/judge/with-fresh-vectors.ts'
+import { tryLevel, whyNot } from '../../harness/sandbox/isolation/try-level.ts'
 import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
-import { assignment01 } from '../support/assignment-01.ts'
+import { assignment01, oracle01 } from '../support/assignment-01.ts'
 import { childrenOf } from '../support/children.ts'
 import { Arena, SECRET } from './arena.ts'
-import { hostileModules } from './hostile-module.ts'
+import { hostileModules, type HostileModule } from './hostile-module.ts'
 import { inShort } from './in-short.ts'
+import { Tally } from './tally.ts'
 
 /** Shorter than a course's, so that a hundred modules that hang are done in minutes. */
 const LIMITS = { loadMs: 2000, callMs: 1000, totalMs: 15_000, memoryMb: 64 }
-const assignment = { ...assignment01, limits: LIMITS }
+const listed = { ...assignment01, limits: LIMITS }
+const fresh = withFreshVectors(listed, oracle01, 'hostile')
 
-export function outcomesAt(isolation: Report['isolation']): void {
-  const arena = new Arena()
-  beforeAll(() => arena.open())
-  afterAll(() => arena.close())
+/** Where a level is named here, it may not be missing. */
+const DEMANDED = (process.env['FOLLOWTHROUGH_TEST_LEVELS'] ?? '').split(',')
 
-  const modules = hostileModules().map((hostile) => [`${hostile.family}/${hostile.name}`, hostile] as const)
-  describe.each(modules)('%s', (_, hostile) => {
-    it(`ends as: ${hostile.outcome}`, async () => {
-      const before = { children: childrenOf(), resources: resources() }
-      await hostile.handIn(arena)
-      const report = await grade(`${arena.submission}/attention.ts`, isolation)
-      expect(inShort(report)).toBe(hostile.outcome)
-      expect(report.isolation).toBe(isolation)
-      expect((await everyFormat(report)).filter((text) => text.includes(SECRET))).toEqual([])
-      expect(arena.disturbances()).toEqual([])
-      expect(childrenOf().filter((pid) => !before.children.includes(pid))).toEqual([])
-      await vi.waitFor(() => expect(added(before.resources, resources())).toEqual([]))
-    })
-  })
-
-  it('the neighbour of all of these has full marks', async () => {
-    expect(inShort(await grade(`${arena.neighbour}/attention.ts`, isolation))).toBe('100 of 100; all right')
+export async function outcomesAt(level: IsolationLevel): Promise<void> {
+  const missing = whyNot(level, await tryLevel(level))
+  const isSkipped = missing !== null && !DEMANDED.includes(level)
+  const note = missing === null ? '' : ` (which cannot be had here: ${missing})`
+  describe.skipIf(isSkipped)(`at the level ${level}${note}`, () => {
+    gradeAll(level)
   })
 }
 
-async function grade(entryPath: string, isolation: Report['isolation']): Promise<Report> {
+function gradeAll(level: IsolationLevel): void {
+  const [arena, tally] = [new Arena(), new Tally(level)]
+  beforeAll(() => arena.open())
+  afterAll(async () => {
+    await arena.close()
+    process.stdout.write(tally.table())
+  })
+
+  const modules = hostileModules().map((hostile) => [`${hostile.family}/${hostile.name}`, hostile] as const)
+  it.each(modules)('%s ends as it says', async (_, hostile) => {
+    const before = { children: childrenOf(), resources: resources() }
+    await hostile.handIn(arena)
+    tally.begin(hostile)
+    const report = await grade(`${arena.submission}/attention.ts`, hostile, level)
+    expect(inShort(report)).toBe(hostile.outcome)
+    expect(report.isolation).toBe(level)
+    expect((await everyFormat(report)).filter((text) => text.includes(SECRET))).toEqual([])
+    expect(arena.disturbances()).toEqual([])
+    expect(childrenOf().filter((pid) => !before.children.includes(pid))).toEqual([])
+    await vi.waitFor(() => expect(added(before.resources, resources())).toEqual([]))
+    tally.end(hostile)
+  })
+
+  it('and the neighbour of all of these has full marks', async () => {
+    const report = await grade(`${arena.neighbour}/attention.ts`, { isFresh: true }, level)
+    expect(inShort(report)).toBe('100 of 100; all right')
+  })
+}
+
+async function grade(
+  entryPath: string,
+  { isFresh }: Pick<HostileModule, 'isFresh'>,
+  isolation: IsolationLevel,
+): Promise<Report> {
   const sandbox = await openSandbox({ entryPath, limits: LIMITS, isolation })
   try {
-    return (await gradeSubmission(assignment, sandbox)).report
+    return (await gradeSubmission(isFresh ? fresh : listed, sandbox)).report
   } finally {
     await sandbox.close()
   }
@@ -51,7 +75,7 @@ async function grade(entryPath: string, isolation: Report['isolation']): Promise
 function everyFormat(report: Report): Promise<readonly string[]> {
   const options = { verbose: true, depth: 3, colour: false } as const
   const formats = ['terminal', 'md', 'html', 'json'] as const
-  return Promise.all(formats.map((format) => showReport(report, assignment, { ...options, format })))
+  return Promise.all(formats.map((format) => showReport(report, listed, { ...options, format })))
 }
 
 /** What there is more of than before. */

@@ -1,3 +1,3 @@
 import { outcomesAt } from './outcomes.ts'
 
-outcomesAt('process')
+await outcomesAt('process')

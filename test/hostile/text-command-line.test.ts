@@ -104,7 +104,7 @@ describe('a note on misuse', () => {
         join(folder, 'attention.ts'),
       ])
       expect(noted).toContain('Fresh hidden test vectors were drawn from the seed')
-      expect(noted).toContain('The reports cannot be written to')
+      expect(noted).toContain(' cannot be written to ')
       expect(unsafeIn(noted)).toEqual([])
     })
   })

@@ -1,15 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -50,8 +41,14 @@ function run(words: readonly string[], cwd: string = desk): Running {
 const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 30_000, interval: 20 })
 const descendants = (pid: number): readonly number[] =>
   childrenOf(pid).flatMap((child) => [child, ...descendants(child)])
-/** Also one that has ended and waits for somebody to ask how. */
-const isGone = (pid: number) => !existsSync(`/proc/${pid}`)
+/** Also one that has ended and of which nobody has asked yet how. */
+function isGone(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8').includes('\nState:\tZ')
+  } catch {
+    return true
+  }
+}
 const childrenNow = ({ process: { pid = 0 } }: Running) => descendants(pid)
 
 /** What is left of it after the signal. */
@@ -64,7 +61,10 @@ async function ended(running: Running, signal: NodeJS.Signals) {
   return { how, hadChildren: children.length > 0, temporary: readdirSync(running.temporary) }
 }
 
-const isAtWork = (running: Running) => childrenNow(running).length > 0
+function isAtWork(running: Running): boolean {
+  if (running.process.exitCode !== null) throw new Error(`It ended before the signal: ${running.printed()}`)
+  return childrenNow(running).length > 0
+}
 
 describe.each(SIGNALS)('%s', (signal) => {
   const clean = { how: [null, signal], temporary: [] }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -27,8 +27,14 @@ describe('without a folder for temporary files', () => {
   })
 
   it('types that cost marks cost none', async () => {
-    const ran = await runCli(['grade', '01', SAMPLE, '--format', 'json'], packageRoot, NOWHERE)
-    expect(JSON.parse(ran.stdout)).toMatchObject({ typeCheck: { kind: 'not-checked', because: 'no-folder' } })
+    const manifest = join(elsewhere, '01-attention-stages/assignment.json')
+    const told: unknown = JSON.parse(readFileSync(manifest, 'utf8'))
+    writeFileSync(manifest, JSON.stringify(Object.assign({}, told, { typeCheck: { cost: 5 } })))
+    const right = readFileSync(join(SAMPLE, '../correct/attention.ts'), 'utf8')
+    writeFileSync(join(desk, 'attention.ts'), `${right}\nexport const wrong: string = 5 as number\n`)
+    const words = ['grade', '01', join(desk, 'attention.ts'), '--assignments', elsewhere]
+    expect((await runCli(words)).stdout).toContain(' 95 / 100')
+    expect((await runCli(words, packageRoot, NOWHERE)).stdout).toContain(' 100 / 100')
   })
 
   it('grade --open prints its report, and then says what it lacks', async () => {

@@ -44,6 +44,35 @@ describe('FrameReader', () => {
     expect(push()).toMatchObject({ kind: 'violation' })
   })
 
+  it('gives back a frame that begins with half a length and comes in a hundred thousand pieces', () => {
+    // Each piece may cost what it holds, and not what came before it.
+    const payload = new Uint8Array(200_000).fill(7)
+    const reader = expecting(300_000)
+    const bytes = encodeFrame('{}', payload)
+    expect(reader.push(bytes.subarray(0, 4))).toEqual({ kind: 'incomplete' })
+    const kinds = new Set<string>()
+    for (let at = 4; at < bytes.length - 2; at += 2) kinds.add(reader.push(bytes.subarray(at, at + 2)).kind)
+    expect([...kinds]).toEqual(['incomplete'])
+    const last = reader.push(bytes.subarray(-2))
+    expect(last.kind === 'frame' && Buffer.from(last.frame.payload).equals(payload)).toBe(true)
+  })
+
+  it('reads pieces of nothing as nothing, however many', () => {
+    const reader = expecting(300_000)
+    for (let i = 0; i < 100_000; i += 1) reader.push(new Uint8Array())
+    expect(reader.held).toBe(0)
+    expect(reader.push(encodeFrame('{}')).kind).toBe('frame')
+  })
+
+  it('keeps nothing of an answer that it has refused, or given back', () => {
+    const reader = expecting(50_000)
+    reader.push(encodeFrame('{}', new Uint8Array(40_000)).subarray(0, 30_000))
+    expect(reader.held).toBeGreaterThanOrEqual(30_000)
+    expect(reader.push(new Uint8Array(30_000)).kind).toBe('violation')
+    expect(reader.held).toBe(0)
+    expect(reader.push(encodeFrame('{}')).kind).toBe('violation')
+  })
+
   it('never throws and never goes on after a frame, whatever comes', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 10 }), (chunks) => {

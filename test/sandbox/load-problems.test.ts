@@ -42,7 +42,12 @@ describe('a link', () => {
     await inTwoFolders(files, async (folder, outside) => {
       writeFileSync(join(outside, 'secret.ts'), 'export const b = 42')
       symlinkSync(outside, join(folder, 'lib'))
-      expect(await openedIn(folder)).toMatchObject({ kind: 'unreadable-file', file: 'lib/secret.ts' })
+      expect(await openedIn(folder)).toMatchObject({
+        kind: 'import',
+        specifier: './lib/secret',
+        at: { file: 'attention.ts', line: 1 },
+        message: expect.stringContaining('outside the folder'),
+      })
     })
   })
 })
@@ -97,7 +102,7 @@ describe('an import that cannot be served', () => {
     ['a part of Node', 'node:fs', 'No package'],
     ['a part of Node by its old name', 'fs', 'No package'],
     ['a package', 'mathjs', 'No package'],
-    ['an absolute path', '/etc/passwd', 'No package'],
+    ['an absolute path', '/etc/passwd', 'one computer only'],
     ['a file of another folder', '../secret', 'outside the folder'],
     ['a file of another folder, in disguise', './lib/../../secret', 'outside the folder'],
     ['a file that is not there', './matrx', 'matrix.ts'],
@@ -152,11 +157,4 @@ it('an error while an imported file is loaded has its place, message and name', 
     message: 'early',
     at: { file: 'b.ts', line: 3, column: 39 },
   })
-})
-
-it('a file that would compile into far more than was written is stopped', async () => {
-  // A constant that is written into every place where it is used. Nothing quick takes five seconds to compile for certain.
-  const uses = Array(1000).fill('E.long').join(',')
-  const source = `const enum E { long = "${'x'.repeat(50_000)}" }\nexport const a = () => [${uses}]`
-  expect(await problemOf({ 'attention.ts': source })).toEqual({ kind: 'compile-time-out', limitMs: 5000 })
 })

@@ -63,5 +63,5 @@ export function askEngine(
 
 function lastLine(text: string): string | null {
   const line = text.trim().split('\n').at(-1) ?? ''
-  return line === '' ? null : line.slice(0, 300)
+  return line === '' ? null : line.slice(0, 300).replace(/[.?!]$/, '')
 }

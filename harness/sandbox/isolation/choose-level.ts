@@ -3,25 +3,26 @@ import { Fault } from '../../domain/fault.ts'
 import type { IsolationLevel } from '../../domain/report.ts'
 import type { Level } from './level.ts'
 import { processLevel } from './process-level.ts'
-import { findLevel, holds, tryLevel, whyNot } from './try-level.ts'
+import { findNamespace, tryLevel, whyNot } from './try-level.ts'
 
 /** What can be said before anything was tried, for a child that has to be started early. */
 export function likelyLevel(demanded: IsolationLevel | undefined): Level {
-  const found = findLevel(demanded ?? 'namespace')
+  if (demanded === 'process') return processLevel
+  const found = findNamespace()
   return found.kind === 'here' ? found.level : processLevel
 }
 
-/** A container is used where it is demanded: it takes an image that somebody has chosen. */
+/** A container is used where it is demanded: it takes an image that somebody has chosen, and seconds for each submission. */
 export async function chooseLevel(demanded: IsolationLevel | undefined): Promise<Level> {
   if (demanded === 'process') return processLevel
   const name = demanded ?? 'namespace'
-  const found = findLevel(name)
   const test = await tryLevel(name)
-  if (found.kind === 'here' && holds(name, test)) return found.level
+  const why = whyNot(name, test)
+  if (test.kind === 'tried' && why === null) return test.level
   if (demanded === undefined) return processLevel
   throw new Fault(
     'sandbox-unavailable',
-    `The isolation level "${name}" was demanded, and cannot be had here: ${whyNot(name, test)}.`,
+    `The isolation level "${name}" was demanded, and cannot be had here: ${why}.`,
     'See "npm run doctor -- --isolation" for what there is on this machine, or leave --isolation out.',
   )
 }

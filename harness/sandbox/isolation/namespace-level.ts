@@ -13,8 +13,15 @@ export function namespaceLevel(bubblewrap: string, filter: Uint8Array | null): L
   )
   return {
     name: 'namespace',
-    wrap: (args) => ({ program: bubblewrap, args: [...around, INSIDE, ...args], fourth: filter, end: null }),
+    wrap: (args) => ({
+      program: bubblewrap,
+      args: [...around, INSIDE, ...args],
+      environment: {},
+      fourth: filter,
+      end: null,
+    }),
     innermost: childOf,
+    memorySignal: null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Level } from './level.ts'
 
 export const processLevel: Level = {
   name: 'process',
-  wrap: (args) => ({ program: process.execPath, args, fourth: null, end: null }),
+  wrap: (args) => ({ program: process.execPath, args, environment: {}, fourth: null, end: null }),
   innermost: (pid) => pid,
+  memorySignal: null,
 }

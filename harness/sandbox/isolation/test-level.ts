@@ -29,7 +29,7 @@ export async function testLevel(level: Level, flags: readonly string[]): Promise
   const signals = countSignals()
   const written = join(tmpdir(), `followthrough-self-test-${randomUUID()}`)
   try {
-    const node = await startNode(level, [...flags, '-e', selfTestSource])
+    const node = await startNode(level, [...flags, '-e', selfTestSource], LIMITS)
     const said = await converse(node, { file: HERE, written, port: visits.port, pid: process.pid })
     if (said === null) return { kind: 'unusable', why: whyNot(node.stderr()) }
     const seen: Partial<Record<Boundary, boolean>> = {

@@ -2,32 +2,22 @@
 import type { IsolationLevel } from '../../domain/report.ts'
 import { permissionFlags } from '../permission-flags.ts'
 import type { Boundary } from './boundary.ts'
+import { containerLevel } from './container-level.ts'
+import { findEngine } from './find-engine.ts'
 import { findProgram } from './find-program.ts'
 import type { Level } from './level.ts'
 import { namespaceLevel } from './namespace-level.ts'
 import { processLevel } from './process-level.ts'
 import { seccompFilter } from './seccomp-filter.ts'
-import { testLevel, type LevelTest } from './test-level.ts'
+import { testLevel } from './test-level.ts'
 
 export type Found =
   { readonly kind: 'here'; readonly level: Level } | { readonly kind: 'absent'; readonly why: string }
 
-export type Tried = LevelTest | Extract<Found, { kind: 'absent' }>
-
-const found = new Map<IsolationLevel, Found>()
-const tried = new Map<IsolationLevel, Promise<Tried>>()
-
-export function findLevel(name: IsolationLevel): Found {
-  const known = found.get(name) ?? look(name)
-  found.set(name, known)
-  return known
-}
-
-export function tryLevel(name: IsolationLevel): Promise<Tried> {
-  const under = tried.get(name) ?? attempt(findLevel(name))
-  tried.set(name, under)
-  return under
-}
+export type Tried =
+  | { readonly kind: 'tried'; readonly level: Level; readonly open: ReadonlySet<Boundary> }
+  /** It is not here, or nothing could be started in it. */
+  | { readonly kind: 'absent' | 'unusable'; readonly why: string }
 
 /** What a level promises; where one of these is open, it is not used. */
 const PROMISED: Readonly<Record<IsolationLevel, readonly Boundary[]>> = {
@@ -36,34 +26,55 @@ const PROMISED: Readonly<Record<IsolationLevel, readonly Boundary[]>> = {
   container: ['reading', 'writing', 'network', 'signals'],
 }
 
-export function holds(name: IsolationLevel, test: Tried): boolean {
-  return test.kind === 'tried' && PROMISED[name].every((boundary) => !test.open.has(boundary))
+const tried = new Map<IsolationLevel, Promise<Tried>>()
+
+export function tryLevel(name: IsolationLevel): Promise<Tried> {
+  const trying = tried.get(name) ?? attempt(name)
+  tried.set(name, trying)
+  return trying
 }
 
-/** Why a level that does not hold does not. */
-export function whyNot(name: IsolationLevel, test: Tried): string {
+/** Why it is not used; null where it holds. */
+export function whyNot(name: IsolationLevel, test: Tried): string | null {
   if (test.kind !== 'tried') return test.why
   const open = PROMISED[name].filter((boundary) => test.open.has(boundary))
-  return `its self-test got through: ${open.join(', ')}`
+  return open.length === 0 ? null : `its self-test got through (${open.join(', ')})`
 }
 
-function look(name: IsolationLevel): Found {
+let namespace: Found | null = null
+
+/** Found at once, without starting anything. */
+export function findNamespace(): Found {
+  namespace ??= lookForNamespace()
+  return namespace
+}
+
+function lookForNamespace(): Found {
+  if (process.platform !== 'linux') return { kind: 'absent', why: 'it needs Linux' }
+  const bubblewrap = findProgram('bwrap')
+  if (bubblewrap === null) return { kind: 'absent', why: 'bubblewrap (bwrap) is not installed' }
+  return { kind: 'here', level: namespaceLevel(bubblewrap, seccompFilter(process.arch)) }
+}
+
+async function find(name: IsolationLevel): Promise<Found> {
   switch (name) {
     case 'process':
       return { kind: 'here', level: processLevel }
-    case 'namespace': {
-      if (process.platform !== 'linux') return { kind: 'absent', why: 'it needs Linux' }
-      const bubblewrap = findProgram('bwrap')
-      if (bubblewrap === null) return { kind: 'absent', why: 'bubblewrap (bwrap) is not installed' }
-      return { kind: 'here', level: namespaceLevel(bubblewrap, seccompFilter(process.arch)) }
+    case 'namespace':
+      return findNamespace()
+    case 'container': {
+      const found = await findEngine()
+      return found.kind === 'here'
+        ? { kind: 'here', level: containerLevel(found.engine, found.image) }
+        : found
     }
-    case 'container':
-      return { kind: 'absent', why: 'no engine was found' }
   }
 }
 
-async function attempt(one: Found): Promise<Tried> {
-  if (one.kind === 'absent') return one
+async function attempt(name: IsolationLevel): Promise<Tried> {
+  const found = await find(name)
+  if (found.kind === 'absent') return found
   // The permission model is all that the level `process` has; around another one it would hide what the level does not stop.
-  return testLevel(one.level, one.level.name === 'process' ? permissionFlags() : [])
+  const test = await testLevel(found.level, name === 'process' ? permissionFlags() : [])
+  return test.kind === 'tried' ? { ...test, level: found.level } : test
 }

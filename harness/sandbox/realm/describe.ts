@@ -2,6 +2,7 @@
  * Authority on turning whatever a student's function returned into a node of the protocol, as JSON text, and its numbers.
  * It walks a value once, asks each length once, and runs as little of the student's code as a walk can: a Proxy's traps.
  */
+import { DEEPEST_NODE } from './deepest-node.ts'
 import {
   Distinct,
   Float64,
@@ -20,7 +21,6 @@ import {
 import { GETTER, HOLE, listOf, type List } from './list-of.ts'
 import { nameOfObject, nameOfPrimitive } from './name-of.ts'
 
-const DEEPEST = 8
 const MOST_NODES = 10_000
 const MOST_KEYS = 200
 const LONGEST_TEXT = 1000
@@ -61,7 +61,7 @@ export class Describer {
 
   node(value: unknown, depth: number): string {
     this.#nodes += 1
-    if (this.#nodes > MOST_NODES || depth > DEEPEST) return unreadable('something nested too deeply')
+    if (this.#nodes > MOST_NODES || depth >= DEEPEST_NODE) return unreadable('something nested too deeply')
     if (typeof value === 'number') {
       this.#add(value)
       return '"number"'

@@ -1,5 +1,6 @@
 /** Authority on one run of the TypeScript compiler: its limits, and what it means that it ended as it did. */
 import { runTool } from '../run-tool.ts'
+import { withinLimits } from '../within-limits.ts'
 
 export type TscRun =
   | { readonly kind: 'said'; readonly output: string; readonly hasComplaints: boolean }
@@ -19,7 +20,7 @@ const MOST_KIB = 4 * 1024 * 1024
 
 export async function runTsc({ tsc, folder, limitMs, signal }: Options): Promise<TscRun> {
   const args = ['--project', 'tsconfig.json', '--pretty', 'false', '--singleThreaded']
-  const tool = process.platform === 'win32' ? { program: tsc, args } : limited(tsc, args, limitMs)
+  const tool = withinLimits({ program: tsc, args }, { limitMs, mostKib: MOST_KIB })
   const run = await runTool({ ...tool, folder, limitMs, mostOutput: MOST_OUTPUT, signal, isPatient: true })
   switch (run.kind) {
     case 'ended':
@@ -34,11 +35,4 @@ export async function runTsc({ tsc, folder, limitMs, signal }: Options): Promise
     case 'not-started':
       return { kind: 'stopped' }
   }
-}
-
-/** Types can be made to need any time and any memory. These limits hold even where nobody is left to end the process. */
-function limited(tsc: string, args: readonly string[], limitMs: number) {
-  const seconds = 2 * Math.ceil(limitMs / 1000)
-  const limits = `ulimit -t ${seconds}; ulimit -v ${MOST_KIB} 2>/dev/null`
-  return { program: '/bin/sh', args: ['-c', `${limits}; exec "$0" "$@"`, tsc, ...args] }
 }

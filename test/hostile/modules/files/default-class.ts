@@ -1,5 +1,5 @@
 // Tries: nothing: its stages are static methods of a class, which is the default export, and two are exported beside it.
-// Outcome: 35 of 100; each stage is missing
+// Outcome: 35 of 100; project is missing; scores is missing; causalMask is missing; weightedSum is missing; attention is missing
 import * as right from './right.ts'
 
 export default class Attention {

@@ -1,5 +1,5 @@
 // Tries: to be a folder that is called attention.ts.
-// Outcome: 0 of 100; refused attention.ts: It is not a regular file. Hand in a TypeScript file.
+// Outcome: 0 of 100; refused attention.ts: It is a folder. Hand in a TypeScript file of that name.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

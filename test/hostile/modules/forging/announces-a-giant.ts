@@ -1,5 +1,5 @@
 // Tries: to make the parent set memory aside: a list that is 4,294,967,295 long, and one of many that are long together.
-// Outcome: 65 of 100; each stage stopped by output
+// Outcome: 65 of 100; scale stopped by output; softmax stopped by output
 export * from './right.ts'
 
 export function softmax(): any {

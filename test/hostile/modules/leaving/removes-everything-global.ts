@@ -3,6 +3,7 @@
 export * from './right.ts'
 
 const { abs, exp, max, sqrt } = Math
+const { deleteProperty } = Reflect
 const realm: any = globalThis
-for (const name of Object.getOwnPropertyNames(realm)) delete realm[name]
+for (const name of Object.getOwnPropertyNames(realm)) deleteProperty(realm, name)
 realm.Math = { abs, exp, max, sqrt }

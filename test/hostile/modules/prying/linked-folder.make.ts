@@ -1,5 +1,5 @@
 // Tries: to have a file outside read through a link to its folder.
-// Outcome: 0 of 100; refused outside/canary.txt: It lies outside the folder that was handed in.
+// Outcome: 0 of 100; refused to import ./outside/canary.txt
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 

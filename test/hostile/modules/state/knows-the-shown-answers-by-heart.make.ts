@@ -1,5 +1,5 @@
 // Tries: to return the answers that everybody can read, without any arithmetic.
-// Outcome: 85 of 100; scale is wrong on hidden test vectors
+// Outcome with fresh test vectors: 85 of 100; scale wrong on a hidden test vector
 import { writeFileSync } from 'node:fs'
 import { stage01 } from '../../../support/assignment-01.ts'
 

@@ -1,5 +1,5 @@
 // Tries: to throw a promise that is rejected later.
-// Outcome: 80 of 100; softmax threw thrown object: 
+// Outcome: 80 of 100; softmax threw thrown object
 export * from './right.ts'
 
 export function softmax(): number[][] {

@@ -1,5 +1,5 @@
 // Tries: to throw something that throws at whoever looks at it.
-// Outcome: 80 of 100; softmax threw thrown object: 
+// Outcome: 80 of 100; softmax threw thrown object
 export * from './right.ts'
 
 const refuse = (): never => {

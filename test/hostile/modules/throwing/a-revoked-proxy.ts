@@ -1,5 +1,5 @@
 // Tries: to throw what nothing can be done with any more.
-// Outcome: 80 of 100; softmax threw thrown object: 
+// Outcome: 80 of 100; softmax threw thrown object
 export * from './right.ts'
 
 export function softmax(): number[][] {

@@ -1,5 +1,5 @@
 // Tries: to throw an error whose name and message throw when they are made texts.
-// Outcome: 80 of 100; softmax threw thrown object: 
+// Outcome: 80 of 100; softmax threw thrown object
 export * from './right.ts'
 
 const hostile = {

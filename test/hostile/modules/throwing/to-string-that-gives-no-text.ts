@@ -1,5 +1,5 @@
 // Tries: to throw an error whose message is made into something that is no text either.
-// Outcome: 80 of 100; softmax threw Error: 
+// Outcome: 80 of 100; softmax threw Error
 export * from './right.ts'
 
 export function softmax(): number[][] {

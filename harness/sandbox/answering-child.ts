@@ -1,0 +1,158 @@
+/**
+ * Authority on the child that answers at the moment: it gets the module when it is first asked, is replaced when it is gone, and
+ * what all of them take together is counted.
+ */
+import type { Limits } from '../domain/assignment.ts'
+import type { Evidence, Probe } from '../domain/evidence.ts'
+import { toWire } from '../domain/wire.ts'
+import { cleanText } from './clean-text.ts'
+import type { Compiled } from './compile.ts'
+import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
+import type { Loaded } from './loaded.ts'
+import { ModuleProcess } from './module-process.ts'
+import { startChild, type Child, type ChildOptions } from './start-child.ts'
+import type { Heard } from './talk.ts'
+import { turns } from './turns.ts'
+
+export type AnsweringOptions = {
+  readonly compiled: Compiled
+  readonly limits: Limits
+  readonly options: ChildOptions
+  readonly first: Child
+}
+
+export type Turn = 'beside' | 'alone'
+
+export class AnsweringChild {
+  readonly #compiled: Compiled
+  readonly #limits: Limits
+  readonly #options: ChildOptions
+  #module: ModuleProcess
+  #loaded: Loaded | null = null
+  /** The present child has no module yet. */
+  #isFresh = true
+  /** What the present child has answered. */
+  #asked: Probe[] = []
+  #spentMs = 0
+  #closed = false
+  /** How the children before the present one end; killed, but it takes the system a moment. */
+  readonly #replaced: Promise<unknown>[] = []
+
+  constructor({ compiled, limits, options, first }: AnsweringOptions) {
+    this.#compiled = compiled
+    this.#limits = limits
+    this.#options = options
+    this.#module = this.#moduleIn(first)
+  }
+
+  /** What the present child has answered so far, in order. */
+  get asked(): readonly Probe[] {
+    return this.#asked
+  }
+
+  /** Loads the module into the present child; once more, alone, if that was late. */
+  async load(): Promise<Loaded> {
+    const heard = await this.#loadIn('beside')
+    const isLate = heard.kind === 'late'
+    if (isLate) this.#replace()
+    this.#loaded = this.#readLoad(isLate ? await this.#loadIn('alone') : heard)
+    return this.#loaded
+  }
+
+  /** What every call comes to where the module cannot be loaded; null where it can, or nobody has tried. */
+  unloaded(): Evidence | null {
+    switch (this.#loaded?.kind) {
+      case undefined:
+      case 'loaded':
+        return null
+      case 'failed':
+        return this.#loaded.evidence
+      case 'refused':
+        return evidenceOfLoad(this.#loaded, this.#compiled)
+    }
+  }
+
+  async ask(probe: Probe, turn: Turn): Promise<Evidence> {
+    const unloaded = this.unloaded()
+    if (unloaded !== null) return unloaded
+    if (this.#closed) return { kind: 'not-run', because: 'stage-stopped' }
+    const leftMs = this.#limits.totalMs - this.#spentMs
+    if (leftMs <= 0) return { kind: 'not-run', because: 'no-time-left' }
+    if (this.#isFresh && (await this.load()).kind !== 'loaded') return this.ask(probe, turn)
+    return this.#call(probe, leftMs, turn)
+  }
+
+  async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {
+    const { exportName, calls, maxCells, inputs } = probe
+    const limitMs = probe.limitMs * calls
+    const question = { exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells }
+    // A result, its second call, and every argument that was changed.
+    const mostNumbers = (2 + inputs.length) * maxCells
+    const heard = await this.#timed(turn, () =>
+      this.#module.call(question, mostNumbers, Math.min(limitMs, leftMs)),
+    )
+    const evidence = evidenceOf(heard, { ...probe, limitMs }, this.#compiled.modules, this.#limits)
+    if (heard.kind !== 'reply' || (evidence.kind === 'stopped' && evidence.by === 'crash')) this.#replace()
+    else this.#asked.push(probe)
+    // Time that ran out for everything says nothing of this call.
+    if (heard.kind === 'late' && leftMs < limitMs) {
+      // A timer may be up a moment before the clock says so; what is used up is used up.
+      this.#spentMs = this.#limits.totalMs
+      return { kind: 'not-run', because: 'no-time-left' }
+    }
+    return evidence
+  }
+
+  /** What is asked next is asked of a child that has answered nothing. */
+  freshen(): void {
+    if (this.#asked.length > 0) this.#replace()
+  }
+
+  #replace(): void {
+    this.#replaced.push(this.#module.end())
+    if (!this.#closed) this.#module = this.#moduleIn(startChild(this.#options))
+    this.#isFresh = true
+    this.#asked = []
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#replaced, this.#module.end()])
+  }
+
+  async #loadIn(turn: Turn): Promise<Heard> {
+    await this.#module.ready()
+    const heard = await this.#timed(turn, () => this.#module.load(this.#limits.loadMs))
+    this.#isFresh = false
+    return heard
+  }
+
+  /** Waiting for a turn, or for a child to start, is nobody's time. */
+  #timed(turn: Turn, work: () => Promise<Heard>): Promise<Heard> {
+    return turns[turn](async () => {
+      const begun = performance.now()
+      const heard = await work()
+      if (this.#options.inspect === undefined) this.#spentMs += performance.now() - begun
+      return heard
+    })
+  }
+
+  #readLoad(heard: Heard): Loaded {
+    if (heard.kind === 'reply' && heard.reply.kind === 'loaded') {
+      return { kind: 'loaded', exported: heard.reply.exported.map((name) => cleanText(name, 100)) }
+    }
+    if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
+      return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
+    }
+    void this.#module.end()
+    return {
+      kind: 'failed',
+      evidence: evidenceOfLoad({ kind: 'heard', heard, limits: this.#limits }, this.#compiled),
+    }
+  }
+
+  #moduleIn(child: Child): ModuleProcess {
+    const isDebugged = this.#options.inspect !== undefined
+    return new ModuleProcess({ compiled: this.#compiled, limits: this.#limits, child, isDebugged })
+  }
+}
