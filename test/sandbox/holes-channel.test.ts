@@ -1,9 +1,6 @@
 /** A channel of Node's own between parent and child ends the parent at a line that is not JSON, or at a word of its protocol. */
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
-import { childrenOf } from '../support/children.ts'
-import { LIMITS, probe, withFiles } from '../support/hand-in.ts'
+import { withFiles } from '../support/hand-in.ts'
 import { endOfParent, startParent } from './parent-process.ts'
 import { levelsHere, noNamespace, rawAt, runRaw } from './raw-program.ts'
 

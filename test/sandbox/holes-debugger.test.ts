@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { withFiles } from '../support/hand-in.ts'
-import { noNamespace, rawAt, runRaw } from './raw-program.ts'
+import { noNamespace, skipsNamespace, rawAt, runRaw } from './raw-program.ts'
 import { endOfParent, startParent } from './parent-process.ts'
 
 /** Sends the signal in both ways that Node has, to its parent as it sees it and to the process that it is told of. */
@@ -38,7 +38,7 @@ describe('a program at process, which may send signals', () => {
   })
 })
 
-describe.skipIf(noNamespace !== null)(`a program at namespace (${noNamespace ?? 'it holds here'})`, () => {
+describe.skipIf(skipsNamespace)(`a program at namespace (${noNamespace ?? 'it holds here'})`, () => {
   it.each(['raw', 'bare'] as const)('opens none in a parent, started as: %s', async (start) => {
     expect(await attackOn(start, 'namespace')).toEqual({ sent: false, opened: false })
   })
@@ -74,6 +74,11 @@ function signal(pid: number): void {
   process.kill(pid, 'SIGUSR1')
 }
 
+const attackAt = {
+  process: (pid: number) => runRaw(rawAt('process', ATTACK, { pid })),
+  namespace: (pid: number) => runRaw(rawAt('namespace', ATTACK, { pid })),
+}
+
 it('the command itself opens no debugger at the signal, and another Node does', async () => {
   const watch = [LAUNCHER, 'grade', '01', CORRECT, '--watch', '--no-types']
   expect(await isOpened(watch, 'Watching', signal)).toBe(false)
@@ -81,14 +86,12 @@ it('the command itself opens no debugger at the signal, and another Node does', 
 })
 
 it('another Node of the same user is open to a program at process: nothing of ours listens in there', async () => {
-  const attack = (pid: number) => runRaw(rawAt('process', ATTACK, { pid }))
-  expect(await isOpened(PLAIN, READY, attack)).toBe(true)
+  expect(await isOpened(PLAIN, READY, attackAt.process)).toBe(true)
 })
 
-it.skipIf(noNamespace !== null)(
+it.skipIf(skipsNamespace)(
   `and not to a program at namespace, which reaches nobody (${noNamespace ?? 'it holds here'})`,
   async () => {
-    const attack = (pid: number) => runRaw(rawAt('namespace', ATTACK, { pid }))
-    expect(await isOpened(PLAIN, READY, attack)).toBe(false)
+    expect(await isOpened(PLAIN, READY, attackAt.namespace)).toBe(false)
   },
 )

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startNode } from '../../harness/sandbox/start-node.ts'
 import { childrenOf } from '../support/children.ts'
-import { levelNamed, noNamespace, rawAt, runRaw } from './raw-program.ts'
+import { levelNamed, noNamespace, skipsNamespace, RAW_LIMITS, rawAt, runRaw } from './raw-program.ts'
 
 const SECRET = 'canary-9b2e6d41'
 
@@ -104,7 +104,7 @@ function pryUnder(words: readonly string[]): Pried {
   return JSON.parse(spawnSync('bwrap', args, { encoding: 'utf8' }).stdout)
 }
 
-describe.skipIf(noNamespace !== null)(`at namespace (${noNamespace ?? 'it holds here'})`, () => {
+describe.skipIf(skipsNamespace)(`at namespace (${noNamespace ?? 'it holds here'})`, () => {
   it('there are Node, its libraries and two devices; nothing else is there, and nothing of it can be changed', async () => {
     const libraries = libraryPaths()
     const files = ['/node', ...DEVICES, ...libraries]
@@ -135,7 +135,7 @@ describe.skipIf(noNamespace !== null)(`at namespace (${noNamespace ?? 'it holds 
 
   it('no process of it holds anything of our environment, which any other child of ours does', async () => {
     const before = childrenOf()
-    const node = await startNode(levelNamed('namespace'), ['-e', WAITS])
+    const node = await startNode(levelNamed('namespace'), ['-e', WAITS], RAW_LIMITS)
     const other = spawn(process.execPath, ['-e', WAITS])
     try {
       await Promise.all([once(node.streams.stdout, 'data'), once(other.stdout, 'data')])

@@ -5,7 +5,7 @@ import { ISOLATION } from '../../harness/render/say-isolation.ts'
 import { ESCAPED, got, type Brought } from './escaped-program.ts'
 import { NODES } from './nodes.ts'
 import { Outside, SECRET } from './outside.ts'
-import { levelNamed, noNamespace, runRaw, type Raw } from './raw-program.ts'
+import { levelNamed, noNamespace, skipsNamespace, runRaw, type Raw } from './raw-program.ts'
 
 let outside = new Outside()
 beforeEach(() => outside.open())
@@ -36,7 +36,7 @@ const EVERY_SOCKET = ['tcp', 'unix', 'fetch', 'udp', 'dns', 'listen tcp', 'liste
 const EVERY_SERVER = ['dns', 'tcp', 'udp', 'unix']
 const SOCKET_FILE = ['mine.socket']
 
-it('with nothing around it, it brings back files and answers, is told who we are, and leaves something behind', async () => {
+it('with nothing around it, such a program brings back files and answers, is told who we are, and leaves something behind', async () => {
   const seen = await escape({ level: levelNamed('process'), flags: [] })
   expect(seen.files).toEqual(
     expect.arrayContaining(['write', `readWith ${outside.places.root}/canary.txt`, 'readWith /etc/passwd']),
@@ -50,8 +50,8 @@ it('with nothing around it, it brings back files and answers, is told who we are
   expect(seen.all).toContain(SECRET)
 })
 
-describe.skipIf(noNamespace !== null)(`at namespace (${noNamespace ?? 'it holds here'})`, () => {
-  it('it brings back nothing, reaches nobody, and is told of nothing but the box that it is in', async () => {
+describe.skipIf(skipsNamespace)(`such a program at namespace (${noNamespace ?? 'it holds here'})`, () => {
+  it('brings back nothing, reaches nobody, and is told of nothing but the box that it is in', async () => {
     const { all, ...seen } = await escape({ level: levelNamed('namespace'), flags: [] })
     expect(seen).toEqual({
       files: [],
@@ -87,13 +87,13 @@ const TOLD = {
   reported: {},
 }
 
-describe.each(NODES)('at process, on Node $version', ({ level, major, permissionFlags }) => {
+describe.each(NODES)('such a program at process, on Node $version', ({ level, major, permissionFlags }) => {
   const isOffline = major >= 26
   const network = isOffline
     ? 'reaches nobody'
     : 'reaches every server, and leaves the socket that it listens on'
 
-  it(`it reads no file and lists no folder, has no environment of ours, and ${network}`, async () => {
+  it(`reads no file and lists no folder, has no environment of ours, and ${network}`, async () => {
     const { all, ...seen } = await escape({ level, flags: permissionFlags })
     expect(seen).toEqual({
       files: [],

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withFiles } from '../support/hand-in.ts'
 import { NODES } from './nodes.ts'
-import { levelNamed, noNamespace, runRaw, type Raw } from './raw-program.ts'
+import { levelNamed, noNamespace, skipsNamespace, runRaw, type Raw } from './raw-program.ts'
 
 /** Each is tried, and says what came of it. */
 const PROGRAM = `
@@ -70,7 +70,7 @@ describe.each(NODES.filter(({ major }) => major < 22))('node:sqlite on Node $ver
 const hasDatabase = Number(process.versions.node.split('.')[0]) >= 22
 const why = noNamespace ?? (hasDatabase ? 'it holds here' : `Node ${process.version} has no such module`)
 
-it.skipIf(noNamespace !== null || !hasDatabase)(
+it.skipIf(skipsNamespace || !hasDatabase)(
   `node:sqlite opens no file at namespace, with no flag at all, as it does outside (${why})`,
   async () => {
     expect(await tryDatabases({ level: levelNamed('namespace'), flags: [] })).toEqual(NOTHING)

@@ -35,6 +35,6 @@ export const NODES: readonly AnyNode[] = [process.execPath, ...(other === undefi
 function describe(path: string): AnyNode {
   const { stdout } = spawnSync(path, ['-e', ASKED.outputFiles[0]?.text ?? ''], { encoding: 'utf8', env: {} })
   const { version, permissionFlags }: Pick<AnyNode, 'version' | 'permissionFlags'> = JSON.parse(stdout)
-  const wrap: Level['wrap'] = (args) => ({ ...processLevel.wrap(args), program: path })
+  const wrap: Level['wrap'] = (args, limits) => ({ ...processLevel.wrap(args, limits), program: path })
   return { version, major: Number(/\d+/.exec(version)), level: { ...processLevel, wrap }, permissionFlags }
 }

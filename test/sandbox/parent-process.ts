@@ -17,20 +17,23 @@ const BEGINNING = `
   import inspector from 'node:inspector'
   import { text } from 'node:stream/consumers'
   import { setTimeout as pause } from 'node:timers/promises'
-  import { findLevel } from './harness/sandbox/isolation/try-level.ts'
+  import { processLevel } from './harness/sandbox/isolation/process-level.ts'
+  import { findNamespace } from './harness/sandbox/isolation/try-level.ts'
   import { limitProcess } from './harness/sandbox/limit-process.ts'
   import { permissionFlags } from './harness/sandbox/permission-flags.ts'
   import { startNode } from './harness/sandbox/start-node.ts'
 
+  const levelNamed = (name) => name === 'process' ? processLevel : findNamespace().level
   const flagsAt = (name) => name === 'process' ? permissionFlags() : []
+  const LIMITS = { memoryMb: 64, cpuSeconds: 60 }
   const words = (name, program) => ['--no-warnings', ...flagsAt(name), '-e', program]
   async function raw(name, program, input = null) {
-    const node = await startNode(findLevel(name).level, words(name, program))
+    const node = await startNode(levelNamed(name), words(name, program), LIMITS)
     node.streams.stdin.end(JSON.stringify(input))
     return node.streams.stdout
   }
   function bare(name, program, input = null) {
-    const { program: file, args, fourth } = findLevel(name).level.wrap(words(name, program))
+    const { program: file, args, fourth } = levelNamed(name).wrap(words(name, program), LIMITS)
     const child = spawn(file, args, { env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'inherit', 'pipe'] })
     child.stdio[3].end(fourth ?? '')
     child.stdin.end(JSON.stringify(input))
