@@ -12,7 +12,7 @@ import type { FieldResult, FieldVerdict } from '../domain/verdict.ts'
 import { accountFor } from './account-for.ts'
 import { askOwn, type Asking, type OwnEvidence } from './ask-own.ts'
 import type { Charged } from './charged.ts'
-import { childOf, compare, matches, valueAt } from './compare.ts'
+import { childOf, compare, matches } from './compare.ts'
 import { describeValue } from './describe-value.ts'
 import { smallEnough } from './count-cells.ts'
 import { followField, type Followed } from './follow-field.ts'
@@ -20,6 +20,7 @@ import type { ReturnedEvidence } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { boundOfSingles } from './single-precision.ts'
 import { stagesBehind } from './stages-behind.ts'
+import { unreadableDivergence } from './unreadable-divergence.ts'
 
 export type Assessment = {
   readonly fields: readonly FieldResult[]
@@ -143,14 +144,7 @@ function certifiedDivergence(
   const expected = childOf(vector.expected, field) ?? null
   if (got === undefined) return { kind: 'type', at: [], expected: describeValue(expected), got: 'nothing' }
   const read = readReturned(got)
-  if (read.kind === 'unreadable') {
-    return {
-      kind: 'type',
-      at: read.at,
-      expected: describeValue(valueAt(expected, read.at) ?? expected),
-      got: read.what,
-    }
-  }
+  if (read.kind === 'unreadable') return unreadableDivergence(expected, got, read)
   const bound = vector.bound !== null && isRecord(vector.bound) ? (vector.bound[field] ?? null) : null
   return compare(expected, read.value, { tolerance: vector.tolerance, bound }).divergence
 }

@@ -3,7 +3,7 @@ import type { Tolerance } from '../domain/assignment.ts'
 import { tolerancesOff } from '../domain/is-within.ts'
 import { isList, isRecord, type Path, type Value } from '../domain/value.ts'
 import type { ValueDivergence } from '../domain/verdict.ts'
-import { describeValue, isRows, shapeOf } from './describe-value.ts'
+import { describeValue, isMatrices, isRows, shapeOf } from './describe-value.ts'
 
 /** The bound has the shape of the expected value; null where none is stored. */
 export type CompareLimits = { readonly tolerance: Tolerance; readonly bound: Value | null }
@@ -61,7 +61,7 @@ function compareNumbers(leaves: readonly Leaf[], tolerance: Tolerance): Comparis
 /** The first place where the two are not even of one form: another type, another length, another field. */
 function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | null {
   if (isList(expected)) {
-    if (!isList(got) || (isRows(expected) && got.length > 0 && !got.every(isList))) {
+    if (!isList(got) || (isRows(expected) && !isAsDeep(expected, got))) {
       return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
     }
     return compareLists(expected, got, at)
@@ -77,6 +77,11 @@ function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | n
   }
   if (typeof expected === typeof got && (expected === null) === (got === null)) return null
   return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
+}
+
+/** Nothing at all is a shape of its own. */
+function isAsDeep(expected: Value, got: readonly Value[]): boolean {
+  return got.length === 0 || (got.every(isList) && isMatrices(got) === isMatrices(expected))
 }
 
 function compareLists(expected: readonly Value[], got: readonly Value[], at: Path): ValueDivergence | null {

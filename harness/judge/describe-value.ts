@@ -8,6 +8,7 @@ export function describeValue(value: Value): string {
   if (value === null) return 'null'
   if (isRecord(value)) return `an object with ${listed(Object.keys(value))}`
   if (isList(value) && value.length === 0) return 'an empty list'
+  if (isMatrices(value)) return `a list of ${count(value.length, 'matrix', 'matrices')}`
   if (isRows(value)) return isMatrix(value) ? `a ${shapeOf(value)} matrix` : `a matrix with ${shapeOf(value)}`
   if (value.every((entry) => typeof entry === 'number')) return `a list of ${count(value.length, 'number')}`
   return `a list of ${count(value.length, 'entry', 'entries')}`
@@ -24,6 +25,11 @@ export function shapeOf(rows: readonly (readonly Value[])[]): string {
 
 export function isRows(value: Value): value is readonly (readonly Value[])[] {
   return isList(value) && value.length > 0 && value.every(isList)
+}
+
+/** One list more than a matrix has. */
+export function isMatrices(value: Value): boolean {
+  return isRows(value) && value.every(isRows)
 }
 
 function listed(words: readonly string[]): string {

@@ -3,12 +3,12 @@ import type { TestVector } from '../domain/assignment.ts'
 import type { Evidence, Returned } from '../domain/evidence.ts'
 import { showNumber } from '../domain/show-number.ts'
 import type { Divergence, UnusableOutcome, ValueDivergence, Verdict } from '../domain/verdict.ts'
-import { compare, valueAt } from './compare.ts'
-import { describeValue } from './describe-value.ts'
+import { compare } from './compare.ts'
 import { readReturned } from './read-returned.ts'
 import { selectRows } from './select-rows.ts'
 import { smallEnough } from './count-cells.ts'
 import type { VectorResult } from './stage-result.ts'
+import { unreadableDivergence } from './unreadable-divergence.ts'
 
 export type ReturnedEvidence = Extract<Evidence, { kind: 'returned' }>
 
@@ -27,14 +27,7 @@ export function judgeVector(vector: TestVector, evidence: Evidence): Verdict {
 /** Right type, right shape, right numbers, inputs unchanged, the same again: the first of these that fails. */
 function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergence | null {
   const read = readReturned(evidence.value)
-  if (read.kind === 'unreadable') {
-    return {
-      kind: 'type',
-      at: read.at,
-      expected: describeValue(valueAt(vector.expected, read.at) ?? vector.expected),
-      got: read.what,
-    }
-  }
+  if (read.kind === 'unreadable') return unreadableDivergence(vector.expected, evidence.value, read)
   const { divergence } = compare(vector.expected, selectRows(read.value, vector.rows), vector)
   return divergence ?? callDivergence(vector, evidence)
 }
@@ -74,13 +67,8 @@ function secondCallDivergence(
   const [first, second] = [readReturned(value), readReturned(repeated)]
   if (first.kind === 'unreadable') return null
   if (second.kind === 'unreadable') {
-    return {
-      kind: 'second-call',
-      at: second.at,
-      first: describeValue(first.value),
-      second: second.what,
-      when,
-    }
+    const { at, expected, got } = unreadableDivergence(first.value, repeated, second)
+    return { kind: 'second-call', at, first: expected, second: got, when }
   }
   const { divergence } = compare(first.value, second.value, { tolerance, bound: null })
   return divergence && { kind: 'second-call', at: divergence.at, ...inWords(divergence), when }

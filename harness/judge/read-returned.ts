@@ -2,9 +2,9 @@
 import type { Returned } from '../domain/evidence.ts'
 import type { Path, Value } from '../domain/value.ts'
 
-export type ReadValue =
-  | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'unreadable'; readonly what: string; readonly at: Path }
+export type ReadValue = { readonly kind: 'value'; readonly value: Value } | Unreadable
+
+export type Unreadable = { readonly kind: 'unreadable'; readonly what: string; readonly at: Path }
 
 export function readReturned(returned: Returned): ReadValue {
   switch (returned.kind) {

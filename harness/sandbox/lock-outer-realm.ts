@@ -5,12 +5,14 @@
 
 /** After this the built-ins cannot be changed, and nothing of Node's is a global. */
 export function lockOuterRealm(): void {
-  for (const name of Object.getOwnPropertyNames(globalThis)) {
-    const held: unknown = Object.getOwnPropertyDescriptor(globalThis, name)?.value
-    if (name === 'globalThis') continue
-    if (!LANGUAGE.has(name)) Reflect.deleteProperty(globalThis, name)
-    else if (typeof held === 'function') [held, held.prototype].forEach(freezeAll)
-    else freezeAll(held)
+  const names = Object.getOwnPropertyNames(globalThis)
+  // Not so much as looked at: Node loads some of its own when somebody does.
+  for (const name of names)
+    if (name !== 'globalThis' && !LANGUAGE.has(name)) Reflect.deleteProperty(globalThis, name)
+  for (const name of LANGUAGE) {
+    const held: unknown = Reflect.get(globalThis, name)
+    freezeAll(held)
+    if (typeof held === 'function') freezeAll(held.prototype)
   }
   NAMELESS.forEach(freezeAll)
 }
@@ -27,9 +29,10 @@ const NAMELESS: readonly unknown[] = [
   async () => {},
 ]
 
+/** And `globalThis`, which has to stay as it is. */
 const LANGUAGE = new Set(
   (
-    'globalThis Infinity NaN undefined Object Function Array Number String Boolean Symbol BigInt Date Promise RegExp Error ' +
+    'Infinity NaN undefined Object Function Array Number String Boolean Symbol BigInt Date Promise RegExp Error ' +
     'AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError JSON Math Intl Reflect Proxy Map Set ' +
     'WeakMap WeakSet WeakRef FinalizationRegistry ArrayBuffer SharedArrayBuffer Atomics DataView Int8Array Uint8Array ' +
     'Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array'

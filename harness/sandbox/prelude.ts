@@ -8,6 +8,7 @@ import { isSame, LONGEST_HEAD, TOO_LARGE, type Description } from './realm/descr
 import { makeInputs } from './realm/inputs.ts'
 import { Wrong, apply, create, cut, own, ownKeys, parseJson, put, quote, toText } from './realm/intrinsics.ts'
 import { speak, type Spoken } from './realm/speak.ts'
+import { structuredClone } from './realm/structured-clone.ts'
 import { describeThrown } from './realm/thrown.ts'
 
 type Define = (exports: object, require: (specifier: string) => unknown, module: { exports: object }) => void
@@ -19,7 +20,8 @@ const refused: { error: unknown; specifier: string; from: string } = { error: nu
 
 // A shared clock or memory, or compiled code, is nothing that a course's arithmetic needs.
 for (const name of ['SharedArrayBuffer', 'Atomics', 'WebAssembly']) Reflect.deleteProperty(globalThis, name)
-Object.defineProperty(globalThis, 'console', { value: makeConsole(), writable: true, configurable: true })
+for (const [name, value] of Object.entries({ console: makeConsole(), structuredClone }))
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true })
 
 export function define(name: string, definition: Define, table: string): void {
   definitions[name] = definition

@@ -86,6 +86,26 @@ describe('compare', () => {
       [1, 2],
       { kind: 'type', expected: 'a 1 × 2 matrix', got: 'a list of 2 numbers' },
     ],
+    [
+      'one list too many',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      { kind: 'type', at: [], expected: 'a 2 × 2 matrix', got: 'a list of 1 matrix' },
+    ],
+    [
+      'a matrix in place of every row',
+      [[1], [2]],
+      [[[1]], [[2]]],
+      { kind: 'type', at: [], expected: 'a 2 × 1 matrix', got: 'a list of 2 matrices' },
+    ],
     ['a number for a matrix', [[1]], 4, { kind: 'type', got: 'a number' }],
     [
       'a text for a number',

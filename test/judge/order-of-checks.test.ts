@@ -88,7 +88,8 @@ describe('what came back', () => {
       ['q', readable([[1]])],
       ['k', inside],
     ])
-    expect(divergenceOf(returnedAs({ kind: 'record', fields }))).toMatchObject({
+    const asked = { ...vector, expected: { q: [[1]], k: [[1, 2]] } }
+    expect(divergenceOf(returnedAs({ kind: 'record', fields }), asked)).toMatchObject({
       kind: 'type',
       at: ['k', 0, 1],
       got: 'a function',

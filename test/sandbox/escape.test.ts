@@ -15,7 +15,6 @@ describe('inside the realm', () => {
     'setInterval',
     'setImmediate',
     'clearTimeout',
-    'structuredClone',
     'performance',
     'crypto',
     'XMLHttpRequest',
@@ -70,7 +69,7 @@ describe('inside the realm', () => {
 
   it('caller leads nowhere', async () => {
     const source = 'export const f = function g() { return [String((g as any).caller)] }'
-    expect(await evidenceOf(source, 'f')).toMatchObject({ value: { value: ['null'] } })
+    expect(await evidenceOf(source, 'f')).toMatchObject({ kind: 'threw', name: 'TypeError' })
   })
 
   it.each([
@@ -82,6 +81,11 @@ describe('inside the realm', () => {
       'the error of running out of stack',
       '(() => { const r = (): number => r() + 1; try { return r() } catch (e) { return e } })()',
     ],
+    ['the way to copy', 'structuredClone'],
+    ['a copy of the inputs', 'structuredClone(s)[0]'],
+    ['a copy of a Map', 'structuredClone(new Map([[s, s]]))'],
+    ['a copy of an error', 'structuredClone(new TypeError("x"))'],
+    ['the error of a copy', '(() => { try { structuredClone(() => 1) } catch (e) { return e } })()'],
     ['the module', 'module'],
     ['the way to import', 'require'],
     [
@@ -110,48 +114,63 @@ it('the process of student code has no environment, and stands in no folder of t
   }
 })
 
+const TAMPERINGS: readonly (readonly [what: string, statement: string])[] = [
+  ['Math.exp', 'Math.exp = () => 7'],
+  ['Number.isInteger', 'Number.isInteger = () => false'],
+  ['Array.isArray', 'Array.isArray = (() => false) as any'],
+  ['Array', '(globalThis as any).Array = function () { throw 1 }'],
+  ['Object', '(globalThis as any).Object = null'],
+  ['Error', '(globalThis as any).Error = null'],
+  ['JSON', '(globalThis as any).JSON = { stringify: () => "[]", parse: () => [] }'],
+  [
+    'toJSON',
+    '(Array.prototype as any).toJSON = () => "forged"; (String.prototype as any).toJSON = () => "forged"',
+  ],
+  ['String.prototype.slice', 'String.prototype.slice = () => "forged"'],
+  [
+    'the getters of typed arrays',
+    'for (const k of ["length", "buffer", "byteLength"]) Object.defineProperty(Object.getPrototypeOf(Float64Array.prototype), k, { get: () => 0 })',
+  ],
+  [
+    'setters of indices on Object.prototype',
+    'for (let i = 0; i < 9; i++) Object.defineProperty(Object.prototype, i, { set() { throw 1 }, get: () => 9 })',
+  ],
+  [
+    'every key of a descriptor on Object.prototype',
+    'for (const k of ["get", "set", "enumerable", "writable", "configurable"]) (Object.prototype as any)[k] = undefined',
+  ],
+  [
+    'the keys of an answer on Object.prototype',
+    'for (const k of ["json", "numbers", "count", "kind", "id"]) Object.defineProperty(Object.prototype, k, { set() {}, get: () => 9 })',
+  ],
+  [
+    'Function.prototype.call and apply',
+    'Function.prototype.call = Function.prototype.apply = () => 9 as any',
+  ],
+  [
+    'Symbol.species and its like',
+    'for (const k of ["species", "hasInstance", "toPrimitive"]) try { Object.defineProperty(Array, (Symbol as any)[k], { get() { throw 1 } }) } catch {}',
+  ],
+  ['Proxy and Reflect', '(globalThis as any).Reflect = (globalThis as any).Proxy = null'],
+  ['Set, Map and WeakMap', 'Set.prototype.has = Map.prototype.get = WeakMap.prototype.get = () => true'],
+  ['the console', '(globalThis as any).console = null'],
+]
+
+const TAMPERINGS_WITH_COPIES: typeof TAMPERINGS = [
+  ['Object.keys and Object.hasOwn', 'Object.keys = () => []; Object.hasOwn = () => false'],
+  ['Array.from', 'Array.from = () => [9] as any'],
+  [
+    'every way of a Map, a Set, a Date, a buffer and a number',
+    'for (const kind of [Map, Set, Date, RegExp, ArrayBuffer, DataView, Number]) for (const key of Object.getOwnPropertyNames(kind.prototype)) Object.defineProperty(kind.prototype, key, { get() { throw 1 } })',
+  ],
+  [
+    'every kind',
+    'for (const name of "Map Set Date RegExp Float32Array ArrayBuffer RangeError".split(" ")) (globalThis as any)[name] = null',
+  ],
+]
+
 describe('what is computed is what is said', () => {
-  it.each([
-    ['Math.exp', 'Math.exp = () => 7'],
-    ['Number.isInteger', 'Number.isInteger = () => false'],
-    ['Array.isArray', 'Array.isArray = (() => false) as any'],
-    ['Array', '(globalThis as any).Array = function () { throw 1 }'],
-    ['Object', '(globalThis as any).Object = null'],
-    ['Error', '(globalThis as any).Error = null'],
-    ['JSON', '(globalThis as any).JSON = { stringify: () => "[]", parse: () => [] }'],
-    [
-      'toJSON',
-      '(Array.prototype as any).toJSON = () => "forged"; (String.prototype as any).toJSON = () => "forged"',
-    ],
-    ['String.prototype.slice', 'String.prototype.slice = () => "forged"'],
-    [
-      'the getters of typed arrays',
-      'for (const k of ["length", "buffer", "byteLength"]) Object.defineProperty(Object.getPrototypeOf(Float64Array.prototype), k, { get: () => 0 })',
-    ],
-    [
-      'setters of indices on Object.prototype',
-      'for (let i = 0; i < 9; i++) Object.defineProperty(Object.prototype, i, { set() { throw 1 }, get: () => 9 })',
-    ],
-    [
-      'every key of a descriptor on Object.prototype',
-      'for (const k of ["get", "set", "enumerable", "writable", "configurable"]) (Object.prototype as any)[k] = undefined',
-    ],
-    [
-      'the keys of an answer on Object.prototype',
-      'for (const k of ["json", "numbers", "count", "kind", "id"]) Object.defineProperty(Object.prototype, k, { set() {}, get: () => 9 })',
-    ],
-    [
-      'Function.prototype.call and apply',
-      'Function.prototype.call = Function.prototype.apply = () => 9 as any',
-    ],
-    [
-      'Symbol.species and its like',
-      'for (const k of ["species", "hasInstance", "toPrimitive"]) try { Object.defineProperty(Array, (Symbol as any)[k], { get() { throw 1 } }) } catch {}',
-    ],
-    ['Proxy and Reflect', '(globalThis as any).Reflect = (globalThis as any).Proxy = null'],
-    ['Set, Map and WeakMap', 'Set.prototype.has = Map.prototype.get = WeakMap.prototype.get = () => true'],
-    ['the console', '(globalThis as any).console = null'],
-  ])('although somebody replaced %s', async (_, tampering) => {
+  it.each(TAMPERINGS)('although somebody replaced %s', async (_, tampering) => {
     const source = `${tampering}\nlet n = 0\nexport const f = (s: number[][]) => { s[0]![0] = 5; n += 1; return [[n, -0], [NaN, 4]] }`
     const evidence = await evidenceOf(source, 'f', [[[1, 2]]])
     expect(evidence).toMatchObject({
@@ -173,6 +192,26 @@ describe('what is computed is what is said', () => {
       changed: [{ argument: 0, at: [0, 0], after: { value: [[5, 2]] } }],
     })
   })
+
+  it.each([...TAMPERINGS, ...TAMPERINGS_WITH_COPIES])(
+    'in a copy as well, although somebody replaced %s',
+    async (_, tampering) => {
+      const source = [
+        'const read = Reflect.apply.bind(null, Reflect.get(Map.prototype, "get"))',
+        'const timeOf = Reflect.apply.bind(null, Date.prototype.getTime)',
+        'const kept: any = [[1, -0], new Map([["a", [2]]]), new Date(3), new Float32Array([4]), new RangeError("5")]',
+        `;${tampering}`,
+        'export const f = () => {',
+        '  const [rows, pairs, time, numbers, error] = structuredClone(kept)',
+        '  return [rows, read(pairs, ["a"]), timeOf(time, []), numbers[0], error.message, rows === kept[0]]',
+        '}',
+      ].join('\n')
+      expect(await evidenceOf(source, 'f')).toMatchObject({
+        kind: 'returned',
+        value: { kind: 'readable', value: [[1, -0], [2], 3, 4, '5', false] },
+      })
+    },
+  )
 
   it('although it is replaced between the call and the reading of its result, by a getter or a trap', async () => {
     const source = [

@@ -68,6 +68,7 @@ describe('no problem is found in', () => {
       'export const scale = (s: number[][]): number => s[0].length + s[1][2]',
     ],
     ['everything that a console has', 'console.log(1 as number); console.table([]); console.assert(true)'],
+    ['a copy of a matrix', 'export const scale = (s: number[][]): number[][] => structuredClone(s)'],
     [
       'what is newer than the library',
       'export const scale = (s: number[]) => Object.groupBy(s, (x) => x > 0)',

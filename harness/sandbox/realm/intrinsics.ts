@@ -4,7 +4,7 @@
  */
 export const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 export const { isArray } = Array
-export const { create, freeze, is } = Object
+export const { create, hasOwn, is, keys } = Object
 export const { isView } = ArrayBuffer
 export const parseJson: typeof JSON.parse = JSON.parse
 export const quote: (text: string) => string = JSON.stringify
@@ -35,15 +35,19 @@ function part(text: string, most: number, from: number, to: number): string {
   return text.length > most ? apply(slice, text, [from, to]) : text
 }
 
-/** Writes an entry of a list of ours without asking any setter that a student may have put on a prototype. */
 const { defineProperty } = Reflect
-export function put<T>(list: T[], value: T): void {
+/** Writes a property without asking any setter that a student may have put on a prototype. */
+export function write(target: object, key: PropertyKey, value: unknown, enumerable = true): void {
   const descriptor = create(null) as PropertyDescriptor
   descriptor.value = value
   descriptor.writable = true
-  descriptor.enumerable = true
+  descriptor.enumerable = enumerable
   descriptor.configurable = true
-  defineProperty(list, list.length, descriptor)
+  defineProperty(target, key, descriptor)
+}
+
+export function put<T>(list: T[], value: T): void {
+  write(list, list.length, value)
 }
 
 /** The value of an own data property; `absent` and `accessor` for what is none. */

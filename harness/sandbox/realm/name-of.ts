@@ -21,6 +21,8 @@ const KNOWN: readonly (readonly [name: string, prototype: object])[] = [
   ['a Number object', Number.prototype],
   ['a String object', String.prototype],
   ['a Boolean object', Boolean.prototype],
+  ['a Symbol object', Symbol.prototype],
+  ['a BigInt object', BigInt.prototype],
   ['an iterator', getPrototypeOf(getPrototypeOf([][Symbol.iterator]()) ?? {}) ?? {}],
 ]
 

@@ -2,10 +2,10 @@
 // Outcome: 85 of 100; scale stopped by memory
 export * from './right.ts'
 
-function* numbers(): Generator<number> {
-  for (let i = 0; ; i += 1) yield i / 3
+function* rows(): Generator<number[]> {
+  for (;;) yield new Array(5000).fill(0.5)
 }
 
-export function scale(): number[] {
-  return [...numbers()]
+export function scale(): number[][] {
+  return [...rows()]
 }

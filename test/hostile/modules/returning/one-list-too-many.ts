@@ -1,5 +1,5 @@
 // Tries: to wrap the right matrix in one more list.
-// Outcome: 80 of 100; softmax returned 1 × 2 in place of 2 × 2
+// Outcome: 80 of 100; softmax returned a list of 1 matrix in place of a 2 × 2 matrix
 import * as right from './right.ts'
 export * from './right.ts'
 
