@@ -13,8 +13,8 @@ export async function examineIsolation({ say }: Pick<Context, 'say'>): Promise<E
   say(`Levels of isolation on this machine: Node ${process.versions.node}, ${platform()} ${arch()}\n`)
   // One after the other: each is timed by the same clock, and listens to the same signals.
   for (const name of LEVELS) say(tell(name, await tryLevel(name)))
-  const { name } = await chooseLevel(undefined)
-  say(`\nUsed if none is demanded: ${name}.\n`)
+  const { level } = await chooseLevel(undefined)
+  say(`\nUsed if none is demanded: ${level.name}.\n`)
   return 0
 }
 

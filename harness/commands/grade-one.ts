@@ -34,6 +34,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   })
   const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
+    if (sandbox.weakerBecause !== null) context.note(sayWeaker(sandbox))
     const graded = await gradeSubmission(asked, sandbox)
     const report = await tell(graded.report, asked, sandbox, { args, context })
     await keep(report, asked, args, context)
@@ -41,6 +42,10 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   } finally {
     await sandbox.close()
   }
+}
+
+function sayWeaker({ isolation, weakerBecause }: Sandbox): string {
+  return `bubblewrap is here and could not be used (${weakerBecause}): this is graded at the level "${isolation}". See "npm run doctor -- --isolation".\n`
 }
 
 type Telling = { readonly args: GradeArguments; readonly context: Context }

@@ -2,6 +2,7 @@
  * Authority on the child that answers at the moment: it gets the module when it is first asked, is replaced when it is gone, and
  * what all of them take together is counted.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
 import { toWire } from '../domain/wire.ts'
@@ -20,6 +21,8 @@ export type AnsweringOptions = {
   readonly options: ChildOptions
   readonly first: Child
 }
+
+const PAUSES_MS = [200, 2000]
 
 export type Turn = 'beside' | 'alone'
 
@@ -131,10 +134,25 @@ export class AnsweringChild {
   }
 
   async #loadIn(turn: Turn): Promise<Heard> {
-    await this.#module.ready()
+    await this.#untilReady()
     const heard = await this.#timed(turn, () => this.#module.load(this.#limits.loadMs))
     this.#isFresh = false
     return heard
+  }
+
+  /** One that was started and ended at once may have had no room on a busy machine. */
+  async #untilReady(): Promise<void> {
+    for (const pauseMs of PAUSES_MS) {
+      try {
+        await this.#module.ready()
+        return
+      } catch (error) {
+        if (this.#closed) throw error
+        this.#replace()
+        await pause(pauseMs)
+      }
+    }
+    await this.#module.ready()
   }
 
   /** Waiting for a turn, or for a child to start, is nobody's time. */

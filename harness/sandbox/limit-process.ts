@@ -3,6 +3,7 @@
  * ArrayBuffer holds is not in there.
  */
 import { readFileSync } from 'node:fs'
+import { Fault } from '../domain/fault.ts'
 import { findProgram } from './isolation/find-program.ts'
 import { runTool } from './run-tool.ts'
 
@@ -17,28 +18,56 @@ const RESERVE_MB = 512
  */
 export async function limitProcess(pid: number | null, limits: ProcessLimits): Promise<void> {
   const program = findProgram('prlimit')
-  const reserved = pid === null ? null : reservedKb(pid)
-  if (program === null || reserved === null) return
-  await runTool({
+  const present = pid === null ? null : presentOf(pid)
+  if (program === null || present === null) return
+  const most = {
+    as: 1024 * (present.reservedKb + 1024 * (limits.memoryMb + RESERVE_MB)),
+    cpu: limits.cpuSeconds,
+    fsize: 0,
+    core: 0,
+    nofile: 64,
+  }
+  const args = LIMITED.map(
+    ([name, line]) => `--${name}=${Math.min(most[name], hardOf(line, present.limits))}`,
+  )
+  const run = await runTool({
     program,
-    args: [
-      `--pid=${pid}`,
-      `--as=${1024 * (reserved + 1024 * (limits.memoryMb + RESERVE_MB))}`,
-      `--cpu=${limits.cpuSeconds}`,
-      '--fsize=0',
-      '--core=0',
-      '--nofile=64',
-    ],
+    args: [`--pid=${pid}`, ...args],
     limitMs: 5000,
     mostOutput: 1000,
   })
+  if (run.kind === 'ended' && run.code === 0) return
+  // One that has ended meanwhile needs no limits; how it ended is found out elsewhere.
+  if (pid === null || presentOf(pid) === null) return
+  const why = run.kind === 'ended' ? run.stderr.trim().split('\n')[0] : run.kind
+  throw new Fault(
+    'sandbox-unavailable',
+    `The process for student code could not be limited (prlimit: ${why}).`,
+    'Try "prlimit --version", and look at the limits of this machine with "ulimit -a".',
+  )
 }
 
-/** The size of a process's address space; null where nothing says it. */
-function reservedKb(pid: number): number | null {
+/** As prlimit calls them, and as Linux does. */
+const LIMITED = [
+  ['as', 'Max address space'],
+  ['cpu', 'Max cpu time'],
+  ['fsize', 'Max file size'],
+  ['core', 'Max core file size'],
+  ['nofile', 'Max open files'],
+] as const
+
+/** Nobody but root may go beyond what somebody has set already. */
+function hardOf(line: string, limits: string): number {
+  const [, hard] = new RegExp(`^${line} +\\S+ +(\\d+)`, 'm').exec(limits) ?? []
+  return hard === undefined ? Infinity : Number(hard)
+}
+
+/** What it has reserved, and its limits; null where nothing says so, or it is there no more. */
+function presentOf(pid: number): { readonly reservedKb: number; readonly limits: string } | null {
   try {
     const [, size] = /^VmSize:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return size === undefined ? null : Number(size)
+    const limits = readFileSync(`/proc/${pid}/limits`, 'utf8')
+    return size === undefined ? null : { reservedKb: Number(size), limits }
   } catch {
     return null
   }

@@ -9,14 +9,15 @@ import { compile, type Compiled } from './compile.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Loaded } from './loaded.ts'
 import { Session } from './session.ts'
-import { chooseLevel, likelyLevel } from './isolation/choose-level.ts'
-import type { Level } from './isolation/level.ts'
+import { chooseLevel, likelyLevel, type Choice } from './isolation/choose-level.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
 import type { TypeCheckOptions } from './type-check/check-types.ts'
 
 export type Sandbox = {
   /** What it runs in, because it was tried and holds. */
   readonly isolation: IsolationLevel
+  /** Why it is not the stronger one that is here; null where it is, or where there is none. */
+  readonly weakerBecause: string | null
   readonly submission: Submission
   readonly loadProblem: LoadProblem | null
   readonly exported: readonly string[]
@@ -49,13 +50,16 @@ export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
   const { entryPath, limits, inspect, types } = sandbox
   const early =
     sandbox.child ?? startChild({ level: likelyLevel(sandbox.isolation), memoryMb: limits.memoryMb })
-  const [compiled, level] = await orEnd(early, Promise.all([compile(entryPath), levelFor(sandbox)]))
+  const [compiled, { level, weakerBecause }] = await orEnd(
+    early,
+    Promise.all([compile(entryPath), levelFor(sandbox)]),
+  )
   const options: ChildOptions = { level, memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
-  const session = new Session({ compiled, limits, options, first: fitting(early, options) })
+  const session = new Session({ compiled, limits, options, first: await fitting(early, options) })
   const submission = { entryPath, entryFile: cleanName(basename(entryPath)), digest: compiled.digest }
   if (compiled.problem !== null) {
     await session.close()
-    return closedSandbox(submission, compiled.problem, level.name)
+    return closedSandbox(submission, compiled.problem, { isolation: level.name, weakerBecause })
   }
   const ending = new AbortController()
   const checking = types === undefined ? null : startTypeCheck(compiled, types, ending.signal)
@@ -66,6 +70,7 @@ export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
   const loaded = await loadOrClose(session, close)
   return {
     isolation: level.name,
+    weakerBecause,
     submission,
     loadProblem: loaded.kind === 'refused' ? problemOfRefusedLoad(loaded, compiled.modules) : null,
     exported: loaded.kind === 'loaded' ? loaded.exported : [],
@@ -96,16 +101,17 @@ async function loadOrClose(session: Session, close: () => Promise<void>): Promis
 }
 
 /** A debugger has to be reached over the network; whoever debugs runs their own code on their own machine. */
-function levelFor({ isolation, inspect }: SandboxOptions): Promise<Level> {
+function levelFor({ isolation, inspect }: SandboxOptions): Promise<Choice> {
   return chooseLevel(inspect === undefined ? isolation : 'process')
 }
 
 /** The early child, if it is what is asked for here; else another, as early as can be. */
-function fitting(child: Child, options: ChildOptions): Child {
+async function fitting(child: Child, options: ChildOptions): Promise<Child> {
   const { level, memoryMb, inspect } = options
   if (child.level === level.name && child.memoryMb === memoryMb && inspect === undefined) return child
-  void child.kill()
-  return startChild(options)
+  const another = startChild(options)
+  await child.kill()
+  return another
 }
 
 async function orEnd<T>(child: Child, work: Promise<T>): Promise<T> {
@@ -118,11 +124,15 @@ async function orEnd<T>(child: Child, work: Promise<T>): Promise<T> {
 }
 
 /** A module that cannot be compiled answers every probe with the reason. */
-function closedSandbox(submission: Submission, problem: LoadProblem, isolation: IsolationLevel): Sandbox {
+function closedSandbox(
+  submission: Submission,
+  problem: LoadProblem,
+  level: Pick<Sandbox, 'isolation' | 'weakerBecause'>,
+): Sandbox {
   const evidence: Evidence = { kind: 'not-loaded', problem }
   const answer: Sandbox['run'] = (probes) => Promise.resolve(new Map(probes.map(({ id }) => [id, evidence])))
   return {
-    isolation,
+    ...level,
     submission,
     loadProblem: problem,
     exported: [],

@@ -21,6 +21,7 @@ async function grade(changes: Module, assignment: Assignment): Promise<Report> {
     )
   const { report } = await gradeSubmission(assignment, {
     isolation: 'process',
+    weakerBecause: null,
     submission: { entryPath: 'attention.ts', entryFile: 'attention.ts', digest: 'sha256:0' },
     loadProblem: null,
     exported: Object.keys(stages),

@@ -12,14 +12,21 @@ export function likelyLevel(demanded: IsolationLevel | undefined): Level {
   return found.kind === 'here' ? found.level : processLevel
 }
 
+export type Choice = {
+  readonly level: Level
+  /** Why the stronger level that is here was not used; null where it was, or where there is none. */
+  readonly weakerBecause: string | null
+}
+
 /** A container is used where it is demanded: it takes an image that somebody has chosen, and seconds for each submission. */
-export async function chooseLevel(demanded: IsolationLevel | undefined): Promise<Level> {
-  if (demanded === 'process') return processLevel
+export async function chooseLevel(demanded: IsolationLevel | undefined): Promise<Choice> {
+  if (demanded === 'process') return { level: processLevel, weakerBecause: null }
   const name = demanded ?? 'namespace'
   const test = await tryLevel(name)
   const why = whyNot(name, test)
-  if (test.kind === 'tried' && why === null) return test.level
-  if (demanded === undefined) return processLevel
+  if (test.kind === 'tried' && why === null) return { level: test.level, weakerBecause: null }
+  if (demanded === undefined)
+    return { level: processLevel, weakerBecause: test.kind === 'absent' ? null : why }
   throw new Fault(
     'sandbox-unavailable',
     `The isolation level "${name}" was demanded, and cannot be had here: ${why}.`,

@@ -75,6 +75,9 @@ async function attempt(name: IsolationLevel): Promise<Tried> {
   const found = await find(name)
   if (found.kind === 'absent') return found
   // The permission model is all that the level `process` has; around another one it would hide what the level does not stop.
-  const test = await testLevel(found.level, name === 'process' ? permissionFlags() : [])
+  const flags = name === 'process' ? permissionFlags() : []
+  const first = await testLevel(found.level, flags)
+  // A machine that is busy may have had no room for it.
+  const test = first.kind === 'tried' ? first : await testLevel(found.level, flags)
   return test.kind === 'tried' ? { ...test, level: found.level } : test
 }
