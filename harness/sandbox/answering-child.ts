@@ -7,7 +7,7 @@ import type { Evidence, Probe } from '../domain/evidence.ts'
 import { toWire } from '../domain/wire.ts'
 import { cleanText } from './clean-text.ts'
 import type { Compiled } from './compile.ts'
-import { evidenceOf, evidenceOfLoad } from './evidence-of.ts'
+import { evidenceOf, evidenceOfFullMemory, evidenceOfLoad } from './evidence-of.ts'
 import type { Loaded } from './loaded.ts'
 import { ModuleProcess } from './module-process.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
@@ -142,7 +142,9 @@ export class AnsweringChild {
       return { kind: 'loaded', exported: heard.reply.exported.map((name) => cleanText(name, 100)) }
     }
     if (heard.kind === 'reply' && heard.reply.kind === 'load-failed') {
-      return { kind: 'refused', error: heard.reply.error, import: heard.reply.import }
+      const { error, import: refused } = heard.reply
+      const full = evidenceOfFullMemory(error, this.#limits)
+      return full === null ? { kind: 'refused', error, import: refused } : { kind: 'failed', evidence: full }
     }
     void this.#module.end()
     return {

@@ -22,8 +22,8 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
       return readAnswer(reply, payload)
     case 'threw': {
       const { name, message, stack } = reply.error
-      const full = memoryThatRanOut(reply.error, limits)
-      if (full !== null) return { kind: 'stopped', by: 'memory', detail: full }
+      const full = evidenceOfFullMemory(reply.error, limits)
+      if (full !== null) return full
       const at = placeOfStack(stack, modules)
       const printed = cleanText(reply.printed, MOST_PRINTED)
       return {
@@ -51,10 +51,13 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
 }
 
 /** The engine throws where a single thing is larger than there is room for; what it says is its own, in every version. */
-function memoryThatRanOut({ name, message }: Thrown, { memoryMb }: Limits): string | null {
+export function evidenceOfFullMemory({ name, message }: Thrown, { memoryMb }: Limits): Evidence | null {
   if (name !== 'RangeError') return null
-  if (message === 'Array buffer allocation failed') return `${memoryMb} MB`
-  return message === 'Invalid string length' ? 'a text longer than the engine can hold' : null
+  if (message === 'Array buffer allocation failed')
+    return { kind: 'stopped', by: 'memory', detail: `${memoryMb} MB` }
+  return message === 'Invalid string length'
+    ? { kind: 'stopped', by: 'memory', detail: 'a text longer than the engine can hold' }
+    : null
 }
 
 function readAnswer(reply: Extract<Reply, { kind: 'answer' }>, payload: Uint8Array): Evidence {

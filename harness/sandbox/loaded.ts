@@ -5,7 +5,7 @@ import type { Reply } from './protocol.ts'
 export type Loaded =
   | { readonly kind: 'loaded'; readonly exported: readonly string[] }
   | RefusedLoad
-  /** It hung or died while loading, and would again. */
+  /** It hung, died or had no memory left while loading, and would again. */
   | { readonly kind: 'failed'; readonly evidence: Evidence }
 
 /** It threw: an import that is not served, or an error of its own. */

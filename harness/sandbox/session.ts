@@ -60,7 +60,9 @@ export class Session {
     if (this.#stopped.has(exportName)) return { kind: 'not-run', because: 'stage-stopped' }
     const earlier = this.#child.asked.filter((one) => one.exportName === exportName)
     const first = await this.#child.ask(probe, 'beside')
-    const evidence = mayBeOthers(first) ? await this.#askAgain(probe, earlier) : first
+    const again = mayBeOthers(first) ? await this.#askAgain(probe, earlier) : first
+    // What was known to have no memory left does not become late because it took longer to get there.
+    const evidence = isOver(again) && first.kind === 'stopped' ? first : again
     if (isOver(evidence)) this.#stopped.add(exportName)
     return evidence
   }

@@ -30,7 +30,9 @@ describe('what cannot be done', () => {
     [['grade', '01'], 'nothing in work/attention-stages/ yet'],
     [[], 'No command was given'],
   ])('%j is a paragraph that says what to do, and exit code 2', async (words, said) => {
-    const { code, stdout, stderr } = await runCli(words, desk)
+    const { code, stdout, stderr } = await runCli(words, desk, {
+      FOLLOWTHROUGH_IMAGE: 'localhost/no-such-image',
+    })
     expect(code).toBe(2)
     expect(stderr).toContain(said)
     expect(stderr).not.toMatch(/^\s+at /m)

@@ -15,7 +15,7 @@ import { inShort } from './in-short.ts'
 import { Tally } from './tally.ts'
 
 /** Shorter than a course's, so that a hundred modules that hang are done in minutes. */
-const LIMITS = { loadMs: 2000, callMs: 1000, totalMs: 15_000, memoryMb: 64 }
+const LIMITS = { loadMs: 4000, callMs: 1500, totalMs: 20_000, memoryMb: 64 }
 const listed = { ...assignment01, limits: LIMITS }
 const fresh = withFreshVectors(listed, oracle01, 'hostile')
 

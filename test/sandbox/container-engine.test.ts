@@ -44,7 +44,7 @@ describe('an engine is found', () => {
       absent('neither podman nor docker is installed'),
     )
     expect(await withEngines({ docker: { info: 'refuses' } }, () => findEngine(IMAGE))).toEqual(
-      absent('docker: Cannot connect to the daemon.'),
+      absent('docker: Cannot connect to the daemon'),
     )
     expect(await withEngines({ podman: { hasImage: false } }, () => findEngine(IMAGE))).toEqual(
       absent(expect.stringContaining('"podman pull course/node:1"')),

@@ -138,6 +138,18 @@ describe('a module', () => {
     expect(evidence).toEqual([FULL, FULL])
   })
 
+  it.each([
+    ['buffers', 'const kept = Array.from({ length: 24 }, () => new Float64Array(16 * 1024 * 1024))', FULL],
+    [
+      'a text',
+      "let text = 'x'\nfor (;;) text += text",
+      { ...FULL, detail: 'a text longer than the engine can hold' },
+    ],
+  ])('that has no room for %s while loading is stopped by memory too', async (_, statements, full) => {
+    const evidence = await runAll(`${statements}\n${FINE}`, [probe('fine'), probe('other')])
+    expect(evidence).toEqual([full, full])
+  })
+
   it('is loaded afresh after its process was replaced: nothing of the first is kept', async () => {
     const source = `let n = 0\nexport const count = () => [[++n]]\nexport function hang() { ${HUNG} }`
     const once = probe('count', [], { calls: 1 })

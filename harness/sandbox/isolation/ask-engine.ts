@@ -63,5 +63,6 @@ export function askEngine(
 
 function lastLine(text: string): string | null {
   const line = text.trim().split('\n').at(-1) ?? ''
+  // It becomes part of a sentence.
   return line === '' ? null : line.slice(0, 300).replace(/[.?!]$/, '')
 }

@@ -1,5 +1,5 @@
 // Tries: to return a list whose only entry is the list.
-// Outcome: 80 of 100; softmax returned something nested too deeply in place of a 2 × 2 matrix
+// Outcome: 80 of 100; softmax returned a list in place of a number
 export * from './right.ts'
 
 export function softmax(): unknown[] {
