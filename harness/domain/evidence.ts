@@ -95,11 +95,13 @@ export type Evidence =
       readonly inDefault: readonly string[]
     }
   | { readonly kind: 'not-loaded'; readonly problem: LoadProblem }
-  /** `second-call`: one call with these inputs came back in time, and a second after it did not. */
+  /** `two-calls`: both together; `second-call`: one with these inputs came back in time, and a second after it did not. */
   | {
       readonly kind: 'timed-out'
-      readonly during: 'load' | 'call' | 'second-call'
+      readonly during: 'load' | 'call' | 'two-calls' | 'second-call'
       readonly limitMs: number
+      /** 1 where no time was left to try it once more. */
+      readonly tries: 1 | 2
     }
   | {
       readonly kind: 'stopped'

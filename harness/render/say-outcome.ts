@@ -49,8 +49,10 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
 
 type TimedOut = Extract<UnusableOutcome, { kind: 'timed-out' }>
 
-function sayTimedOut({ during, limitMs }: TimedOut, { call, file, inputs }: AboutCall): Explanation {
+function sayTimedOut({ during, limitMs, tries }: TimedOut, { call, file, inputs }: AboutCall): Explanation {
   const limit = sayDuration(limitMs)
+  const given = sayInputs(call, inputs)
+  const again = tries === 2 ? ', nor when it was tried once more by itself' : NO_TIME
   switch (during) {
     case 'load':
       return {
@@ -62,17 +64,23 @@ function sayTimedOut({ during, limitMs }: TimedOut, { call, file, inputs }: Abou
     case 'call':
       return {
         ...sayBehaviour('out-of-time', call),
-        saw: `${call} did not return within ${limit}${sayInputs(call, inputs)}, nor when it was tried once more by itself. ${OTHERS}`,
+        saw: `${call} did not return within ${limit}${given}${again}. ${OTHERS}`,
+      }
+    case 'two-calls':
+      return {
+        ...sayBehaviour('out-of-time', call),
+        saw: `Two calls of ${call} one after the other did not end within ${limit}${given}${again}. ${OTHERS}`,
       }
     case 'second-call':
       return {
         ...sayBehaviour('out-of-time', call),
-        saw: `${call} returned once${sayInputs(call, inputs)}; a second call with the same inputs did not return within ${limit}. ${OTHERS}`,
+        saw: `${call} returned once${given}; a second call with the same inputs did not return within ${limit}. ${OTHERS}`,
         try: 'Look for variables declared outside of the function: something that the first call leaves there keeps the second from ending.',
       }
   }
 }
 
+const NO_TIME = '; no time was left to try it once more'
 const OTHERS = 'It was stopped; the other stages were run without it.'
 
 type Missing = Extract<UnusableOutcome, { kind: 'missing' }>

@@ -78,8 +78,18 @@ export class AnsweringChild {
     if (this.#closed) return { kind: 'not-run', because: 'stage-stopped' }
     const leftMs = this.#limits.totalMs - this.#spentMs
     if (leftMs <= 0) return { kind: 'not-run', because: 'no-time-left' }
-    if (this.#isFresh && (await this.load()).kind !== 'loaded') return this.ask(probe, turn)
+    if (this.#isFresh && !(await this.#loadedNow())) return this.ask(probe, turn)
     return this.#call(probe, leftMs, turn)
+  }
+
+  /** Whoever closes us ends the child that is about to load. */
+  async #loadedNow(): Promise<boolean> {
+    try {
+      return (await this.load()).kind === 'loaded'
+    } catch (error) {
+      if (this.#closed) return false
+      throw error
+    }
   }
 
   async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {

@@ -15,7 +15,8 @@ type Modules = ReadonlyMap<string, CompiledModule>
 const MOST_PRINTED = 17_000
 
 export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits: Limits): Evidence {
-  if (heard.kind !== 'reply') return evidenceOfSilence(heard, 'call', probe.limitMs, limits)
+  if (heard.kind !== 'reply')
+    return evidenceOfSilence(heard, probe.calls === 2 ? 'two-calls' : 'call', probe.limitMs, limits)
   const { reply, payload } = heard
   switch (reply.kind) {
     case 'answer':
@@ -94,13 +95,14 @@ export function evidenceOfLoad(failed: FailedLoad, { modules }: Compiled): Evide
 
 function evidenceOfSilence(
   heard: Exclude<Heard, { kind: 'reply' }>,
-  during: 'load' | 'call',
+  during: 'load' | 'call' | 'two-calls',
   limitMs: number,
   limits: Limits,
 ): Evidence {
   switch (heard.kind) {
     case 'late':
-      return { kind: 'timed-out', during, limitMs }
+      // A load is asked here when it was tried twice.
+      return { kind: 'timed-out', during, limitMs, tries: during === 'load' ? 2 : 1 }
     case 'violation':
       return crash(heard.what)
     case 'ended': {

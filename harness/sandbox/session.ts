@@ -5,7 +5,7 @@ import type { Loaded } from './loaded.ts'
 
 export class Session {
   readonly #child: AnsweringChild
-  /** Exports whose call hung or ended a child: asking them again would only do so again. */
+  /** Exports whose call hung or ended a child, twice: asking them again would only do so again. */
   readonly #stopped = new Set<string>()
   /** The present child was asked what the calls after it must not know of. */
   #isApart = false
@@ -49,33 +49,46 @@ export class Session {
 
   async #runAll(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
     const evidence = new Map<string, Evidence>()
-    for (const probe of probes) evidence.set(probe.id, await this.#answer(probe))
-    return evidence
+    const suspects: Suspect[] = []
+    for (const probe of probes) {
+      if (suspects.some((suspect) => suspect.probe.exportName === probe.exportName)) continue
+      const earlier = this.#child.asked.filter((one) => one.exportName === probe.exportName)
+      const first = await this.#answer(probe)
+      evidence.set(probe.id, first)
+      if (mayBeOthers(first)) suspects.push({ probe, first, earlier })
+    }
+    // Not before every other function was asked: so one that hangs takes no time from those that do not.
+    for (const suspect of suspects) evidence.set(suspect.probe.id, await this.#tryAgain(suspect))
+    const left = probes.filter(({ id }) => !evidence.has(id))
+    const further = left.length === 0 ? [] : await this.#runAll(left)
+    return new Map([...evidence, ...further])
   }
 
   async #answer(probe: Probe): Promise<Evidence> {
-    const { exportName } = probe
     const unloaded = this.#child.unloaded()
     if (unloaded !== null) return unloaded
-    if (this.#stopped.has(exportName)) return { kind: 'not-run', because: 'stage-stopped' }
-    const earlier = this.#child.asked.filter((one) => one.exportName === exportName)
-    const first = await this.#child.ask(probe, 'beside')
-    const again = mayBeOthers(first) ? await this.#askAgain(probe, earlier) : first
-    // What was known to have no memory left does not become late because it took longer to get there.
-    const evidence = isOver(again) && first.kind === 'stopped' ? first : again
-    if (isOver(evidence)) this.#stopped.add(exportName)
-    return evidence
+    if (this.#stopped.has(probe.exportName)) return { kind: 'not-run', because: 'stage-stopped' }
+    return this.#child.ask(probe, 'beside')
+  }
+
+  /** If it comes to the same, this function is not asked any more. */
+  async #tryAgain(suspect: Suspect): Promise<Evidence> {
+    const again = await this.#askAgain(suspect)
+    if (again.kind === 'not-run' || mayBeOthers(again)) this.#stopped.add(suspect.probe.exportName)
+    // Where no time was left it stays as it was; and what had no memory is not late because it took longer to get there.
+    const isWorse = again.kind === 'not-run' || (mayBeOthers(again) && suspect.first.kind === 'stopped')
+    return isWorse ? suspect.first : again
   }
 
   /**
-   * What was late, or had no memory left, is tried once more: alone, and in a child that is asked nothing but what this function
-   * was asked before. So neither a busy machine nor another function is held against it, and what its own earlier calls left
-   * behind still is. A single call first, so that it is known which of the two was late.
+   * Alone, and in a child that is asked nothing but what this function was asked before. So neither a busy machine nor another
+   * function is held against it, and what its own earlier calls left behind still is. A single call first, so that it is known
+   * which of the two was late.
    */
-  async #askAgain(probe: Probe, earlier: readonly Probe[]): Promise<Evidence> {
-    const single = await this.#replay(earlier, { ...probe, calls: 1 })
+  async #askAgain({ probe, earlier }: Suspect): Promise<Evidence> {
+    const single = triedTwice(await this.#replay(earlier, { ...probe, calls: 1 }))
     if (probe.calls === 1 || single.kind !== 'returned') return single
-    const both = await this.#replay(earlier, probe)
+    const both = triedTwice(await this.#replay(earlier, probe))
     return both.kind === 'timed-out' ? { ...both, during: 'second-call', limitMs: probe.limitMs } : both
   }
 
@@ -83,7 +96,7 @@ export class Session {
     this.#freshen()
     for (const one of earlier) {
       const evidence = await this.#child.ask(one, 'alone')
-      if (isOver(evidence)) return evidence
+      if (mayBeOthers(evidence)) return evidence
     }
     return this.#child.ask(probe, 'alone')
   }
@@ -94,14 +107,20 @@ export class Session {
   }
 }
 
-/** Whether it can be for a reason that the function has no part in. */
-function mayBeOthers(evidence: Evidence): boolean {
-  return evidence.kind === 'timed-out'
-    ? evidence.during === 'call'
-    : evidence.kind === 'stopped' && evidence.by === 'memory'
+/** A call that came to no end, for a reason that its function may have no part in. */
+type Suspect = {
+  readonly probe: Probe
+  readonly first: Evidence
+  /** What the same child had answered for the same function. */
+  readonly earlier: readonly Probe[]
 }
 
-/** Whether the same would only come again. */
-function isOver(evidence: Evidence): boolean {
-  return evidence.kind === 'timed-out' || (evidence.kind === 'stopped' && evidence.by !== 'output')
+function mayBeOthers(evidence: Evidence): boolean {
+  return evidence.kind === 'timed-out'
+    ? evidence.during !== 'load'
+    : evidence.kind === 'stopped' && evidence.by !== 'output'
+}
+
+function triedTwice(evidence: Evidence): Evidence {
+  return evidence.kind === 'timed-out' ? { ...evidence, tries: 2 } : evidence
 }

@@ -195,7 +195,11 @@ describe('the plan of the calls', () => {
       { kind: 'threw', name: 'E', message: '', at: null, call: 1, printed: '' },
       unreadable('an error'),
     ],
-    ['no answer', { kind: 'timed-out', during: 'call', limitMs: 1 }, unreadable('nothing within its time')],
+    [
+      'no answer',
+      { kind: 'timed-out', during: 'call', limitMs: 1, tries: 2 },
+      unreadable('nothing within its time'),
+    ],
     ['what was not asked', { kind: 'not-run', because: 'no-time-left' }, null],
   ])('joins %s of the repeated call to the first', (_, evidence, later) => {
     const joined = joinRepeats(

@@ -106,7 +106,7 @@ describe('diagnoseStage', () => {
       } as const,
       'promise',
     ],
-    ['a time-out', { kind: 'timed-out', during: 'call', limitMs: 1 } as const, 'out-of-time'],
+    ['a time-out', { kind: 'timed-out', during: 'call', limitMs: 1, tries: 2 } as const, 'out-of-time'],
     ['a full heap', { kind: 'stopped', by: 'memory', detail: '' } as const, 'out-of-memory'],
   ])('tells of %s', (_, evidence, behaviour) => {
     expect(diagnoseOf(resultOf(scale, () => evidence))).toMatchObject({ kind: 'behaviour', behaviour })

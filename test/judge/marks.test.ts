@@ -45,7 +45,10 @@ const error = (name: string): Verdict => ({
   kind: 'unusable',
   outcome: { kind: 'threw', name, message: '', at: null },
 })
-const late: Verdict = { kind: 'unusable', outcome: { kind: 'timed-out', during: 'call', limitMs: 1 } }
+const late: Verdict = {
+  kind: 'unusable',
+  outcome: { kind: 'timed-out', during: 'call', limitMs: 1, tries: 2 },
+}
 const traced = (...given: readonly FieldVerdict[]): Verdict => ({
   kind: 'traced',
   fields: asNonEmpty(given.map((verdict) => ({ field: 'q', verdict, divergence: null, got: null }))),

@@ -156,7 +156,7 @@ describe('a second call', () => {
 
 describe('evidence that holds no value', () => {
   it.each<Evidence>([
-    { kind: 'timed-out', during: 'call', limitMs: 5 },
+    { kind: 'timed-out', during: 'call', limitMs: 5, tries: 2 },
     { kind: 'stopped', by: 'memory', detail: '256 MB' },
     { kind: 'not-run', because: 'stage-stopped' },
     { kind: 'not-loaded', problem: { kind: 'compile-time-out', limitMs: 1 } },

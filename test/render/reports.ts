@@ -187,7 +187,7 @@ export const missingExport = endedIn('causalMask', {
   meant: { kind: 'near', name: 'casualMask' },
 })
 
-export const timedOut = endedIn('softmax', { kind: 'timed-out', during: 'call', limitMs: 2000 })
+export const timedOut = endedIn('softmax', { kind: 'timed-out', during: 'call', limitMs: 2000, tries: 2 })
 
 export const unexplained = reportOf({
   softmax: {

@@ -82,15 +82,15 @@ const outcomes: readonly (readonly [UnusableOutcome, string])[] = [
     'attention.ts could not be compiled within 800 ms.',
   ],
   [
-    { kind: 'timed-out', during: 'call', limitMs: 2000 },
+    { kind: 'timed-out', during: 'call', limitMs: 2000, tries: 2 },
     'softmax(s) did not return within 2 seconds with s of 2 × 2, nor when it was tried once more by itself. It was stopped; the other stages were run without it.',
   ],
   [
-    { kind: 'timed-out', during: 'second-call', limitMs: 2000 },
+    { kind: 'timed-out', during: 'second-call', limitMs: 2000, tries: 2 },
     'softmax(s) returned once with s of 2 × 2; a second call with the same inputs did not return within 2 seconds. It was stopped; the other stages were run without it.',
   ],
   [
-    { kind: 'timed-out', during: 'load', limitMs: 1000 },
+    { kind: 'timed-out', during: 'load', limitMs: 1000, tries: 2 },
     'attention.ts was still loading after 1 second, and again when it was tried once more by itself.',
   ],
   [

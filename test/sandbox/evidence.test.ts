@@ -78,7 +78,7 @@ describe('a call', () => {
     ]
     const evidence = await handIn({ 'attention.ts': source }, (sandbox) => sandbox.run(probes))
     // Two calls were asked for; the first alone, tried once more, was late already.
-    expect(evidence.get('hang/1')).toEqual({ kind: 'timed-out', during: 'call', limitMs: 500 })
+    expect(evidence.get('hang/1')).toEqual({ kind: 'timed-out', during: 'call', limitMs: 500, tries: 2 })
     expect(evidence.get('hang/2')).toEqual({ kind: 'not-run', because: 'stage-stopped' })
     expect(evidence.get('fine/1')).toMatchObject({ kind: 'returned', value: { value: [[1]] } })
   })
@@ -212,8 +212,8 @@ describe('a module', () => {
     const source = 'for (;;) {}\nexport const a = () => [[1]]'
     const run = await handIn({ 'attention.ts': source }, (sandbox) => sandbox.run([probe('a'), probe('b')]))
     expect([...run.values()]).toEqual([
-      { kind: 'timed-out', during: 'load', limitMs: 1500 },
-      { kind: 'timed-out', during: 'load', limitMs: 1500 },
+      { kind: 'timed-out', during: 'load', limitMs: 1500, tries: 2 },
+      { kind: 'timed-out', during: 'load', limitMs: 1500, tries: 2 },
     ])
   })
 

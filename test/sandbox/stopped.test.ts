@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Evidence, Probe } from '../../harness/domain/evidence.ts'
 import { handIn, probe, type LIMITS } from '../support/hand-in.ts'
@@ -22,6 +23,9 @@ const FINE = 'export const fine = () => [[1]]'
 const FULL = { kind: 'stopped', by: 'memory', detail: '64 MB' }
 const STOPPED = { kind: 'not-run', because: 'stage-stopped' }
 const HUNG = 'for (;;) {}'
+/** Ends at a moment that comes later. */
+const SLOW = 'while (Date.now() < LATER) {}'
+const untilLater = (body: string, ms: number) => body.replace('LATER', String(Date.now() + ms))
 
 describe('what one export does to its process costs the others nothing', () => {
   it.each([
@@ -65,7 +69,7 @@ describe('what one export does to its process costs the others nothing', () => {
     const source = `let n = 0\nexport function late() { if (n++ > 0) ${HUNG} return [[1]] }\n${FINE}`
     const evidence = await runAll(source, [probe('late'), probe('fine')])
     expect(evidence).toMatchObject([
-      { kind: 'timed-out', during: 'second-call', limitMs: 500 },
+      { kind: 'timed-out', during: 'second-call', limitMs: 500, tries: 2 },
       { kind: 'returned' },
     ])
   })
@@ -74,20 +78,34 @@ describe('what one export does to its process costs the others nothing', () => {
     const evidence = await runAll(`export function f() { ${HUNG} }`, [
       probe('f', [], { calls: 1, limitMs: 300 }),
     ])
-    expect(evidence).toEqual([{ kind: 'timed-out', during: 'call', limitMs: 300 }])
+    expect(evidence).toEqual([{ kind: 'timed-out', during: 'call', limitMs: 300, tries: 2 }])
   })
 
-  it('one whose process is ended from outside, and the next process answers for the rest', async () => {
-    const source = `export function wait() { ${HUNG} }\n${FINE}`
+  it('one whose process is ended from outside once is asked once more, and keeps what it earns', async () => {
+    const source = untilLater(`export function wait() { ${SLOW}; return [[1]] }\n${FINE}`, 1500)
     const evidence = await handIn({ 'attention.ts': source }, async (sandbox) => {
       const running = sandbox.run([probe('wait', [], { limitMs: 20_000 }), probe('fine')])
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await after(300)
       for (const pid of studentChildren()) process.kill(pid, 'SIGKILL')
       return [...(await running).values()]
     })
+    const returned = { kind: 'returned', value: { value: [[1]] } }
+    expect(evidence).toMatchObject([returned, returned])
+  })
+
+  it('one whose process is ended again and again is stopped by that, and the next process answers for the rest', async () => {
+    const source = `export function wait() { ${HUNG} }\n${FINE}`
+    const evidence = await handIn({ 'attention.ts': source }, async (sandbox) => {
+      const running = sandbox.run([probe('fine'), probe('wait', [], { limitMs: 20_000 })])
+      await after(300)
+      const killing = setInterval(() => studentChildren().forEach((pid) => process.kill(pid, 'SIGKILL')), 400)
+      const run = await running
+      clearInterval(killing)
+      return [...run.values()]
+    })
     expect(evidence).toMatchObject([
-      { kind: 'stopped', by: 'crash', detail: 'it was ended by SIGKILL' },
       { kind: 'returned', value: { value: [[1]] } },
+      { kind: 'stopped', by: 'crash', detail: 'it was ended by SIGKILL' },
     ])
   })
 
@@ -101,9 +119,8 @@ describe('what one export does to its process costs the others nothing', () => {
   })
 })
 
-/** Waits for a moment that comes after the first limit, and before the second. */
-const SLOW = 'while (Date.now() < LATER) {}'
-const untilLater = (body: string) => body.replace('LATER', String(Date.now() + 3200))
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+const hung = (name: string) => `export function ${name}() { ${HUNG} }`
 
 describe('a time-out is tried once more before it counts', () => {
   it.each([
@@ -111,22 +128,34 @@ describe('a time-out is tried once more before it counts', () => {
     ['a module that is loaded', `${SLOW}\nexport const f = () => [[1]]`],
   ])('so %s that was late once is not late', async (_, source) => {
     const slowly = { loadMs: 2000, totalMs: 60_000 }
-    const [evidence] = await runAll(untilLater(source), [probe('f', [], { calls: 1, limitMs: 2000 })], slowly)
+    const [evidence] = await runAll(
+      untilLater(source, 3200),
+      [probe('f', [], { calls: 1, limitMs: 2000 })],
+      slowly,
+    )
     expect(evidence).toMatchObject({ kind: 'returned', value: { value: [[1]] } })
   })
 
+  it('but not before every other function was asked, so that none of these goes without', async () => {
+    const source = [...names.slice(0, 4).map(hung), FINE].join('\n')
+    const probes = [...names.slice(0, 4).map((name) => probe(name)), probe('fine')]
+    // The four take a second each for their two calls; there is no time to try all of them again.
+    const evidence = await runAll(source, probes, { totalMs: 5000 })
+    const late = { kind: 'timed-out', during: 'call', limitMs: 500, tries: 2 }
+    const once = { kind: 'timed-out', during: 'two-calls', limitMs: 1000, tries: 1 }
+    expect(evidence[4]).toMatchObject({ kind: 'returned', value: { value: [[1]] } })
+    expect([evidence[0], evidence[3]]).toEqual([late, once])
+  })
+
   it('and all of it together takes no longer than everything may', async () => {
-    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
-    const source = names.map((name) => `export function ${name}() { ${HUNG} }`).join('\n')
     const evidence = await runAll(
-      source,
-      names.map((name) => probe(name, [], { limitMs: 500 })),
+      names.map(hung).join('\n'),
+      names.map((name) => probe(name)),
       { totalMs: 4000 },
     )
-    const late = { kind: 'timed-out', during: 'call', limitMs: 500 }
-    // Each takes a second for both of its calls, and half a second for the one that is tried again.
-    expect(evidence.slice(0, 2)).toEqual([late, late])
-    const unasked = new Set(evidence.slice(3).map((one) => JSON.stringify(one)))
+    const once = { kind: 'timed-out', during: 'two-calls', limitMs: 1000, tries: 1 }
+    expect(evidence.slice(0, 3)).toEqual([once, once, once])
+    const unasked = new Set(evidence.slice(4).map((one) => JSON.stringify(one)))
     expect([...unasked]).toEqual(['{"kind":"not-run","because":"no-time-left"}'])
   })
 })
