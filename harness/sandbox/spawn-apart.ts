@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { atInterruption } from './at-interruption.ts'
+import { inheritedDescriptors } from './inherited-descriptors.ts'
 import { spawnPatiently } from './spawn-patiently.ts'
 
 export type Apart = ChildProcess & {
@@ -39,16 +40,24 @@ export async function spawnApart(
       cwd: folder,
       detached: process.platform !== 'win32',
       windowsHide: true,
-      stdio: fourth === null ? ['pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe', 'pipe'],
+      stdio: descriptors(fourth === null ? 3 : 4),
     })
   const started = await spawnPatiently(start, signal)
   if (!isApart(started)) throw new Error('a process was started without the streams that it was given')
   // What is gone cannot be written to; what that means is read from how it ended.
   started.stdin.on('error', () => {})
   if (fourth !== null) hand(started, fourth)
+  closeStreams({ stdio: started.stdio.slice(fourth === null ? 3 : 4) })
   const forget = atInterruption(() => end(started))
   started.once('exit', forget)
   return started
+}
+
+/** So many pipes, and one that leads nowhere in the place of everything else that it would have open. */
+function descriptors(pipes: number): ('pipe' | 'ignore')[] {
+  const inherited = inheritedDescriptors()
+  const length = Math.max(pipes, ...inherited.map((fd) => fd + 1))
+  return Array.from({ length }, (_, fd) => (fd < pipes || inherited.includes(fd) ? 'pipe' : 'ignore'))
 }
 
 function isApart(started: ChildProcess): started is Apart {
@@ -63,6 +72,8 @@ function hand(started: Apart, bytes: Uint8Array): void {
   stream.end(bytes)
 }
 
+type Streams = { readonly stdio: readonly (Readable | Writable | null | undefined)[] }
+
 /** Ends the process and its whole group at once. */
 export function endGroup(started: Apart): void {
   if (isRunning(started)) signalGroup(started)
@@ -74,7 +85,7 @@ export function isRunning({ exitCode, signalCode }: Apart): boolean {
   return exitCode === null && signalCode === null
 }
 
-export function closeStreams({ stdio }: Apart): void {
+export function closeStreams({ stdio }: Streams): void {
   for (const stream of stdio) stream?.destroy()
 }
 

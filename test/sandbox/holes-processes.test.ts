@@ -16,11 +16,11 @@ const ATTEMPTS = `
   const started = (made) => new Promise((resolve, reject) => { made.once('spawn', resolve); made.once('error', reject) })
   const succeeded = ({ error, status }) => { if (error || status !== 0) throw error }
   const tries = {
-    spawn: () => started(children.spawn(node, ['--version'], { stdio: 'ignore' })),
+    spawn: () => started(children.spawn(node, ['--version'], { stdio: [0, 2, 2] })),
     piped: () => started(children.spawn(node, ['--version'])),
     spawnSync: () => succeeded(children.spawnSync(node, ['--version'])),
     execFileSync: () => children.execFileSync(node, ['--version']),
-    fork: () => started(children.fork(node, ['--version'], { execPath: node, stdio: 'ignore', execArgv: [] })),
+    fork: () => started(children.fork(node, ['--version'], { execPath: node, stdio: [0, 2, 2, 'ipc'], execArgv: [] })),
     signal: () => process.kill(pid, 'SIGCONT'),
     // Signal 0 only asks whether it might be sent.
     everyone: () => process.kill(-1, 0),
@@ -63,10 +63,10 @@ const FAMILY = `
   const { spawn } = require('node:child_process')
   const node = process.execPath
   const wait = 'setInterval(() => {}, 1000)'
-  const child = "require('node:child_process').spawn(process.execPath, ['-e', '" + wait + "'], { stdio: 'ignore', detached: DETACHED }); process.send('ready'); " + wait
+  const child = "require('node:child_process').spawn(process.execPath, ['-e', '" + wait + "'], { stdio: 'inherit', detached: DETACHED }); process.send('ready'); " + wait
   let ready = 0
   for (const detached of [false, true]) {
-    const options = { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached }
+    const options = { stdio: [0, 2, 2, 'ipc'], detached }
     spawn(node, ['-e', child.replace('DETACHED', String(detached))], options).once('message', () => {
       if (++ready === 2) console.log('ready')
     })

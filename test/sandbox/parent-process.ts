@@ -42,8 +42,12 @@ const BEGINNING = `
   const say = (it) => writeSync(1, JSON.stringify(it))
 `
 
-/** Bundles it into the folder, and starts it there. */
-export async function startParent(folder: string, program: string): Promise<ChildProcess> {
+/** Bundles it into the folder, and starts it there, with a file of ours open if it is to have one. */
+export async function startParent(
+  folder: string,
+  program: string,
+  inherited: { readonly at: number; readonly fd: number } | null = null,
+): Promise<ChildProcess> {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: BEGINNING + program, resolveDir: packageRoot, loader: 'ts' },
     bundle: true,
@@ -55,7 +59,15 @@ export async function startParent(folder: string, program: string): Promise<Chil
   const path = join(folder, 'parent.mjs')
   writeFileSync(path, outputFiles[0]?.text ?? '')
   // Whoever opens a debugger in it gets any port that is free.
-  return spawn(process.execPath, ['--inspect-port=0', path], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['--inspect-port=0', path], {
+    stdio: ['ignore', 'pipe', 'pipe', ...passedOn(inherited)],
+  })
+}
+
+function passedOn(inherited: { readonly at: number; readonly fd: number } | null) {
+  if (inherited === null) return []
+  const between = Array.from({ length: inherited.at - 3 }, (): 'ignore' => 'ignore')
+  return [...between, inherited.fd]
 }
 
 /** What it said, as JSON, and what was seen of how it ended. */

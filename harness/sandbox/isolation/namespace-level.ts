@@ -1,7 +1,8 @@
 /**
  * Authority on the level `namespace`: bubblewrap gives the child a network, a process tree, users and a file system of its own.
  * In there are Node, the libraries that it is linked with, and nothing else: no /proc (with the caller's environment in it),
- * no /dev/shm (memory without a limit), not a byte that can be written.
+ * no /dev/shm (memory without a limit), not a byte that can be written. There is no device either: Node does without, and those
+ * of this machine could be locked for everyone by whoever owns them, which in there is everyone if we are root.
  */
 import { readFileSync, realpathSync } from 'node:fs'
 import type { Level } from './level.ts'
@@ -31,17 +32,7 @@ type Binary = { readonly node: string; readonly libraries: readonly string[] }
 
 export function bubblewrapArguments({ node, libraries }: Binary, isFiltered: boolean): readonly string[] {
   const seen = libraries.flatMap((path) => ['--ro-bind', path, path])
-  const devices = ['/dev/null', '/dev/urandom'].flatMap((path) => ['--dev-bind', path, path])
-  return [
-    ...APART,
-    ...seen,
-    '--ro-bind',
-    node,
-    INSIDE,
-    ...devices,
-    ...NO_DISK,
-    ...(isFiltered ? FILTERED : []),
-  ]
+  return [...APART, ...seen, '--ro-bind', node, INSIDE, ...NO_DISK, ...(isFiltered ? FILTERED : [])]
 }
 
 /** Users too, or `--disable-userns` is refused. A helper of bubblewrap's own as process 1 would have our environment to read. */
