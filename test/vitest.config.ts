@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A file for the runner's own figures, beside what it prints. */
@@ -9,6 +10,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build-first.ts'],
+    // A test mostly waits for the child that it started.
+    maxWorkers: availableParallelism(),
     // Each concurrent test of a command keeps two processes busy.
     maxConcurrency: 2,
     // Students' modules run in real child processes: a machine that is busy starts them slowly.
