@@ -20,6 +20,9 @@ export type ToolRun =
   | {
       readonly kind: 'ended'
       readonly code: number | null
+      /** What ended it, which was not we. */
+      readonly signal: NodeJS.Signals | null
+      readonly ms: number
       readonly stdout: string
       readonly stderr: string
     }
@@ -41,6 +44,7 @@ export async function runTool(asked: Tool): Promise<ToolRun> {
 
 function watch(tool: Apart, asked: Tool): Promise<ToolRun> {
   const { input = '', limitMs, mostOutput, signal, isPatient = false } = asked
+  const began = performance.now()
   return new Promise((resolve) => {
     if (isPatient) stepBack(tool)
     const out: Buffer[] = []
@@ -69,9 +73,10 @@ function watch(tool: Apart, asked: Tool): Promise<ToolRun> {
     tool.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(0, MOST_STDERR)
     })
-    tool.once('close', (code) => {
+    tool.once('close', (code, endedBy) => {
       const stdout = Buffer.concat(out).toString('utf8')
-      finish(stopped === null ? { kind: 'ended', code, stdout, stderr } : { kind: stopped, stdout })
+      const ended = { code, signal: endedBy, ms: performance.now() - began, stdout, stderr }
+      finish(stopped === null ? { kind: 'ended', ...ended } : { kind: stopped, stdout })
     })
     tool.stdin.end(input)
   })

@@ -5,7 +5,7 @@
 import { SourceMap } from 'node:module'
 import { Fault } from '../domain/fault.ts'
 import { linesOf } from './excerpt.ts'
-import { runCompiler, type Room } from './run-compiler.ts'
+import { FILE_MS, MOST_OUTPUT, runCompiler, type Room } from './run-compiler.ts'
 import type { ToolRun } from './run-tool.ts'
 
 export type Transformed =
@@ -48,13 +48,25 @@ const TOO_MUCH =
 const TOO_HUNGRY =
   'Compiling it took more memory than a compiler may have. Look for something nested very deeply, or a text in an enum that is built from itself again and again.'
 
-function readEnd({ code, stdout, stderr }: Extract<ToolRun, { kind: 'ended' }>, text: string): Transformed {
+type Ended = Extract<ToolRun, { kind: 'ended' }>
+
+async function readEnd({ code, stdout, stderr }: Ended, text: string): Promise<Transformed> {
   if (code === 0) return readOutput(stdout)
-  // Complaints about the file end it with 1, whatever breaks the compiler itself with 2, the limit of its time by a signal.
+  // Complaints about the file end it with 1, whatever breaks the compiler itself with 2, or with a signal.
   if (code === 1) return readError(stderr, text)
-  // The shell's own words: it did not find the compiler, or may not run it.
-  if (code === 126 || code === 127) throw cannotStart(new Error(stderr.trim()))
-  return code === null ? { kind: 'out-of-time' } : { kind: 'too-large', message: TOO_HUNGRY }
+  // It is the file's doing only if the compiler is well without it. The rest are the shell's own words, if it found no compiler.
+  if ((code === 2 || code === null) && (await compilesAtAll()))
+    return { kind: 'too-large', message: TOO_HUNGRY }
+  throw cannotStart(new Error(stderr.trim().split('\n')[0]))
+}
+
+/** A file that is known to compile, under the same limits. */
+async function compilesAtAll(): Promise<boolean> {
+  const run = await runCompiler(['--loader=ts', ...FLAGS], 'export {}', {
+    limitMs: FILE_MS,
+    mostOutput: MOST_OUTPUT,
+  })
+  return run.kind === 'ended' && run.code === 0
 }
 
 function readOutput(stdout: string): Transformed {

@@ -4,14 +4,30 @@
  */
 export type Limits = { readonly limitMs: number; readonly mostKib: number }
 
+/** Both compilers are Go programs, which are told so. */
+const PROCESSORS = 2
+
 type Command = { readonly program: string; readonly args: readonly string[] }
 
 export function withinLimits(command: Command, { limitMs, mostKib }: Limits): Command {
   if (process.platform === 'win32') return command
-  const seconds = 2 * Math.ceil(limitMs / 1000)
-  const limits = `ulimit -t ${seconds}; ulimit -v ${mostKib} 2>/dev/null`
+  const limits = [
+    `ulimit -t ${secondsOf(limitMs)} 2>/dev/null`,
+    `ulimit -v ${mostKib} 2>/dev/null`,
+    `export GOMAXPROCS=${PROCESSORS}`,
+  ].join('; ')
   return {
     program: '/bin/sh',
     args: ['-c', `${limits}; exec "$0" "$@"`, command.program, ...command.args],
   }
+}
+
+/** Whether one that was ended after so long may have used up its processor time. */
+export function mayBeUsedUp(ms: number, limitMs: number): boolean {
+  return PROCESSORS * ms >= 1000 * secondsOf(limitMs)
+}
+
+/** Of all processors together: only where nobody is left to end it does it come to that. */
+function secondsOf(limitMs: number): number {
+  return PROCESSORS * Math.ceil(limitMs / 1000)
 }
