@@ -9,6 +9,7 @@ import type { ModuleText } from './protocol.ts'
 import { readSource, realFolder } from './read-source.ts'
 import { FILE_MS, MOST_OUTPUT } from './run-compiler.ts'
 import { transform, type Transformed } from './transform.ts'
+import { turns } from './turns.ts'
 
 export type CompiledModule = ModuleText & {
   /** As the student wrote it. */
@@ -50,8 +51,12 @@ export async function compile(entryPath: string): Promise<Compiled> {
     sources.set(name, source.bytes)
     total += source.bytes.length
     if (total > MOST_BYTES_IN_ALL) return finish(unreadable(name, TOO_LARGE))
-    const limitMs = Math.max(1, Math.min(FILE_MS, deadline - performance.now()))
-    const output = await transform(name, source.text, { limitMs, mostOutput })
+    const limitOf = () => Math.max(1, Math.min(FILE_MS, deadline - performance.now()))
+    const attempt = () => transform(name, source.text, { limitMs: limitOf(), mostOutput })
+    const limitMs = limitOf()
+    const first = await turns.beside(attempt)
+    // A busy machine is nobody's mistake.
+    const output = first.kind === 'out-of-time' ? await turns.alone(attempt) : first
     if (output.kind !== 'code') return finish(problemOf(output, name, source.text, limitMs))
     mostOutput -= Buffer.byteLength(output.code) + output.inlineMap.length
     const imports = await resolveImports(output.code, name, folder)

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Fault } from '../domain/fault.ts'
 
 /** Ten seconds in all. */
-const PAUSES_MS = [50, 100, 200, 400, 750, 1500, 3000, 4000]
+export const PAUSES_MS: readonly number[] = [50, 100, 200, 400, 750, 1500, 3000, 4000]
 
 const NO_ROOM: Readonly<Record<string, string>> = {
   EAGAIN: 'no more processes may be started',
@@ -49,7 +49,7 @@ function whyNoRoom(cause: unknown): string | null {
   return why === undefined ? null : `${why}, ${code}`
 }
 
-function noRoom(why: string, cause: unknown): Fault {
+export function noRoom(why: string, cause: unknown): Fault {
   return new Fault(
     'sandbox-unavailable',
     `A process could not be started in ten seconds of trying (${why}).`,

@@ -5,7 +5,7 @@
 import { SourceMap } from 'node:module'
 import { Fault } from '../domain/fault.ts'
 import { linesOf } from './excerpt.ts'
-import { runCompiler, type Room } from './run-compiler.ts'
+import { FILE_MS, MOST_OUTPUT, runCompiler, type Room } from './run-compiler.ts'
 import type { ToolRun } from './run-tool.ts'
 
 export type Transformed =
@@ -33,7 +33,7 @@ export async function transform(name: string, text: string, room: Room): Promise
   const run = await runCompiler([`--loader=${loader}`, `--sourcefile=${name}`, ...FLAGS], text, room)
   switch (run.kind) {
     case 'ended':
-      return readEnd(run, text)
+      return run.code === 2 ? await blame(run) : readEnd(run, text)
     case 'out-of-time':
       return { kind: 'out-of-time' }
     case 'too-much':
@@ -48,13 +48,22 @@ const TOO_MUCH =
 const TOO_HUNGRY =
   'Compiling it took more memory than a compiler may have. Look for something nested very deeply, or a text in an enum that is built from itself again and again.'
 
-function readEnd({ code, stdout, stderr }: Extract<ToolRun, { kind: 'ended' }>, text: string): Transformed {
+type Ended = Extract<ToolRun, { kind: 'ended' }>
+
+/** Complaints about the file end it with 1, the limit of its time by a signal. */
+function readEnd({ code, stdout, stderr }: Ended, text: string): Transformed {
   if (code === 0) return readOutput(stdout)
-  // Complaints about the file end it with 1, whatever breaks the compiler itself with 2, the limit of its time by a signal.
+  if (code === null) return { kind: 'out-of-time' }
   if (code === 1) return readError(stderr, text)
   // The shell's own words: it did not find the compiler, or may not run it.
-  if (code === 126 || code === 127) throw cannotStart(new Error(stderr.trim()))
-  return code === null ? { kind: 'out-of-time' } : { kind: 'too-large', message: TOO_HUNGRY }
+  throw cannotStart(new Error(stderr.trim()))
+}
+
+/** Whatever breaks the compiler itself ends it with 2. It is the file's doing only if the compiler is well without it. */
+async function blame({ stderr }: Ended): Promise<Transformed> {
+  const known = await runCompiler(['--loader=ts'], 'export {}', { limitMs: FILE_MS, mostOutput: MOST_OUTPUT })
+  if (known.kind === 'ended' && known.code === 0) return { kind: 'too-large', message: TOO_HUNGRY }
+  throw cannotStart(new Error(stderr.trim().split('\n')[0]))
 }
 
 function readOutput(stdout: string): Transformed {
