@@ -11,6 +11,7 @@ import { typeCheckOf } from '../load/load-assignment.ts'
 import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { sayWeaker } from './isolation-option.ts'
 import { loadAsked } from './load-asked.ts'
 import { showReport, showTypes } from './show-report.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -34,7 +35,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   })
   const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
-    if (sandbox.weakerBecause !== null) context.note(sayWeaker(sandbox))
+    context.note(sayWeaker(sandbox) ?? '')
     const graded = await gradeSubmission(asked, sandbox)
     const report = await tell(graded.report, asked, sandbox, { args, context })
     await keep(report, asked, args, context)
@@ -42,10 +43,6 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   } finally {
     await sandbox.close()
   }
-}
-
-function sayWeaker({ isolation, weakerBecause }: Sandbox): string {
-  return `bubblewrap is here and could not be used (${weakerBecause}): this is graded at the level "${isolation}". See "npm run doctor -- --isolation".\n`
 }
 
 type Telling = { readonly args: GradeArguments; readonly context: Context }

@@ -2,6 +2,7 @@
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
+import { isolationOption } from './isolation-option.ts'
 import { seedOption } from './seed-option.ts'
 
 export function gradeCommand(
@@ -34,10 +35,7 @@ export function gradeCommand(
           default: 3 as const,
           describe: 'How much to say: 1 where, 2 what, 3 why and what to try',
         })
-        .option('isolation', {
-          choices: ['process', 'namespace', 'container'] as const,
-          describe: 'Demand a level of isolation',
-        })
+        .option('isolation', isolationOption())
         .option('require-pass', {
           type: 'boolean',
           default: false,

@@ -1,8 +1,11 @@
 /** Authority on what `try` can be told. */
+import type { IsolationLevel } from '../domain/report.ts'
+
 export type TryArguments = {
   readonly assignments: string
   readonly assignment: string
   readonly vector: string
   readonly path: string | undefined
+  readonly isolation: IsolationLevel | undefined
   readonly inspect: boolean
 }

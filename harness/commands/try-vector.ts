@@ -17,6 +17,7 @@ import { escapeLines } from '../render/escape.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
+import { sayWeaker } from './isolation-option.ts'
 import { submissionPath } from './work-folder.ts'
 import type { TryArguments } from './try-arguments.ts'
 
@@ -28,9 +29,11 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
   const sandbox = await openSandbox({
     entryPath,
     limits,
+    isolation: args.isolation,
     ...(args.inspect && { inspect: { onDebugger: (line: string) => note(`${line}\n`) } }),
   })
   try {
+    note(sayWeaker(sandbox) ?? '')
     const probe = { ...probeVector(vector, assignment), calls: 1 as const }
     const evidence = (await sandbox.run([probe])).get(vector.id)
     if (evidence === undefined) throw new Error('the sandbox did not answer its probe')
@@ -74,14 +77,15 @@ function tell(vector: TestVector, evidence: Evidence, assignment: Assignment): s
   return `${parts.join('\n\n')}\n`
 }
 
-function cameOf(evidence: Evidence, vector: TestVector, { entryFile }: Assignment): string {
+function cameOf(evidence: Evidence, vector: TestVector, { entryFile, stages }: Assignment): string {
   if (evidence.kind === 'returned') {
     const read = readReturned(evidence.value)
     return read.kind === 'value' ? write(read.value) : read.what
   }
   const verdict = judgeVector(vector, evidence)
   if (verdict.kind !== 'unusable') return ''
-  const about = { call: vector.stage, file: entryFile, inputs: vector.inputs, field: null }
+  const call = stages.find(({ id }) => id === vector.stage)?.call ?? vector.stage
+  const about = { call, file: entryFile, inputs: vector.inputs, field: null, hasOthers: false }
   const { saw, try: tip } = sayOutcome(verdict.outcome, about)
   return [saw, tip].filter((text) => text !== null).join('\n')
 }

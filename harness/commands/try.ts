@@ -1,6 +1,7 @@
 /** Authority on `try`: one test vector, run alone, with everything the student's code prints. */
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
+import { isolationOption } from './isolation-option.ts'
 import type { TryArguments } from './try-arguments.ts'
 
 export function tryCommand(
@@ -15,6 +16,7 @@ export function tryCommand(
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
         .positional('vector', { type: 'string', demandOption: true, describe: 'For example scale/by-hand' })
         .positional('path', { type: 'string', describe: 'The module, or its folder (work/<assignment>/)' })
+        .option('isolation', isolationOption())
         .option('inspect', {
           type: 'boolean',
           default: false,

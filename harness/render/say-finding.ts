@@ -12,7 +12,7 @@ export function sayFinding(finding: Finding, { call, file, inputs }: AboutVector
     case 'divergence':
       return sayDivergence(finding.divergence, { call, file, field: finding.field })
     case 'outcome':
-      return sayOutcome(finding.outcome, { call, file, inputs, field: null })
+      return sayOutcome(finding.outcome, { call, file, inputs, field: null, hasOthers: true })
     case 'not-assessable':
       return {
         name: null,

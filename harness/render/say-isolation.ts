@@ -2,7 +2,7 @@
 import type { IsolationLevel } from '../domain/report.ts'
 
 export const ISOLATION: Readonly<Record<IsolationLevel, string>> = {
-  process: 'a separate process with limits: a seat belt, not a security boundary',
-  namespace: 'a process tree of its own, without network or file system',
+  process: 'a process apart: a seat belt for your own code, not a security boundary',
+  namespace: 'a process tree of its own, without network or any file of yours',
   container: 'a container of its own, without network',
 }

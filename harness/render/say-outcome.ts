@@ -11,7 +11,11 @@ import { sayInputs } from './say-inputs.ts'
 import { sayLoadProblem } from './say-load-problem.ts'
 import { sayAt, sayThrown } from './say-thrown.ts'
 
-export type AboutCall = About & { readonly inputs: readonly Value[] }
+export type AboutCall = About & {
+  readonly inputs: readonly Value[]
+  /** It is one of a submission's stages, and not tried by itself. */
+  readonly hasOthers: boolean
+}
 
 export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanation {
   const { call } = about
@@ -49,7 +53,8 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
 
 type TimedOut = Extract<UnusableOutcome, { kind: 'timed-out' }>
 
-function sayTimedOut({ during, limitMs, tries }: TimedOut, { call, file, inputs }: AboutCall): Explanation {
+function sayTimedOut({ during, limitMs, tries }: TimedOut, about: AboutCall): Explanation {
+  const { call, file, inputs } = about
   const limit = sayDuration(limitMs)
   const given = sayInputs(call, inputs)
   const again = tries === 2 ? ', nor when it was tried once more by itself' : NO_TIME
@@ -64,24 +69,26 @@ function sayTimedOut({ during, limitMs, tries }: TimedOut, { call, file, inputs 
     case 'call':
       return {
         ...sayBehaviour('out-of-time', call),
-        saw: `${call} did not return within ${limit}${given}${again}. ${OTHERS}`,
+        saw: `${call} did not return within ${limit}${given}${again}.${others(about)}`,
       }
     case 'two-calls':
       return {
         ...sayBehaviour('out-of-time', call),
-        saw: `Two calls of ${call} one after the other did not end within ${limit}${given}${again}. ${OTHERS}`,
+        saw: `Two calls of ${call} one after the other did not end within ${limit}${given}${again}.${others(about)}`,
       }
     case 'second-call':
       return {
         ...sayBehaviour('out-of-time', call),
-        saw: `${call} returned once${given}; a second call with the same inputs did not return within ${limit}. ${OTHERS}`,
+        saw: `${call} returned once${given}; a second call with the same inputs did not return within ${limit}.${others(about)}`,
         try: 'Look for variables declared outside of the function: something that the first call leaves there keeps the second from ending.',
       }
   }
 }
 
 const NO_TIME = '; no time was left to try it once more'
-const OTHERS = 'It was stopped; the other stages were run without it.'
+function others({ hasOthers }: AboutCall): string {
+  return hasOthers ? ' It was stopped; the other stages were run without it.' : ' It was stopped.'
+}
 
 type Missing = Extract<UnusableOutcome, { kind: 'missing' }>
 
@@ -149,13 +156,14 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 type Stopped = Extract<UnusableOutcome, { kind: 'stopped' }>
 
-function sayStopped({ by, detail }: Stopped, { call, inputs }: AboutCall): Explanation {
+function sayStopped({ by, detail }: Stopped, about: AboutCall): Explanation {
+  const { call, inputs } = about
   const ended = ` (${clipClause(detail)})`
   switch (by) {
     case 'memory':
       return {
         ...sayBehaviour('out-of-memory', call),
-        saw: `${call} used more memory than it may${ended}${sayInputs(call, inputs)}. ${OTHERS}`,
+        saw: `${call} used more memory than it may${ended}${sayInputs(call, inputs)}.${others(about)}`,
       }
     case 'output':
       return {

@@ -35,7 +35,7 @@ describe('a report on a terminal', () => {
   it('leads from the marks to the first wrong stage, its numbers, and what to do', async () => {
     expect(await onTerminal(twoMistakes)).toMatchInlineSnapshot(`
       "Attention, stage by stage · attention.ts
-      Isolation level process: a separate process with limits: a seat belt, not a security boundary.
+      Isolation level process: a process apart: a seat belt for your own code, not a security boundary.
 
         ✓ project       10 / 10  correct
         ✓ scores        15 / 15  correct
@@ -209,7 +209,7 @@ describe('a report in Markdown', () => {
 
       ---
 
-      Isolation level process: a separate process with limits: a seat belt, not a security boundary. Submission <code>sha256:0123456789abcdef</code>.
+      Isolation level process: a process apart: a seat belt for your own code, not a security boundary. Submission <code>sha256:0123456789abcdef</code>.
       "
     `)
   })

@@ -13,7 +13,6 @@ it('what keeps the compiler busy without end is late in its second try, too, and
     async (folder) => {
       const compiling = compile(join(folder, 'endless.ts'))
       const first = await compilerAtWork('endless.ts')
-      // There is a second one, and no third: the first answer after it is the last.
       await compilerAtWork('endless.ts', [first])
       return [await compiling, await compile(join(folder, 'next.ts'))] as const
     },

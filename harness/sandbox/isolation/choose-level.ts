@@ -30,6 +30,13 @@ export async function chooseLevel(demanded: IsolationLevel | undefined): Promise
   throw new Fault(
     'sandbox-unavailable',
     `The isolation level "${name}" was demanded, and cannot be had here: ${why}.`,
-    'See "npm run doctor -- --isolation" for what there is on this machine, or leave --isolation out.',
+    `${HELP[name]}SECURITY.md says what to run where, and "npm run doctor -- --isolation" what there is on this machine.`,
   )
+}
+
+const HELP: Readonly<Record<IsolationLevel, string>> = {
+  process: '',
+  namespace:
+    'Install bubblewrap, for example with "apt-get install bubblewrap"; Ubuntu 24.04 has to allow it too. ',
+  container: 'Start the engine, and fetch the image. ',
 }
