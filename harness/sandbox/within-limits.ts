@@ -4,7 +4,7 @@
  */
 export type Limits = { readonly limitMs: number; readonly mostKib: number }
 
-/** Both compilers are Go programs, which are told so. */
+/** Both compilers are Go programs, which use no more than they are told. */
 const PROCESSORS = 2
 
 type Command = { readonly program: string; readonly args: readonly string[] }
@@ -22,12 +22,12 @@ export function withinLimits(command: Command, { limitMs, mostKib }: Limits): Co
   }
 }
 
-/** Whether one that was ended after so long may have used up its processor time. */
+/** Whether one that was ended after so long may have used up its processor time: each processor gives it a second a second. */
 export function mayBeUsedUp(ms: number, limitMs: number): boolean {
   return PROCESSORS * ms >= 1000 * secondsOf(limitMs)
 }
 
-/** Of all processors together: only where nobody is left to end it does it come to that. */
+/** Of all its processors together. */
 function secondsOf(limitMs: number): number {
   return PROCESSORS * Math.ceil(limitMs / 1000)
 }

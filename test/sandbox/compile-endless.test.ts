@@ -4,8 +4,9 @@ import { compile } from '../../harness/sandbox/compile.ts'
 import { withFiles } from '../support/hand-in.ts'
 import { compilerAtWork } from './compiler-at-work.ts'
 
-/** Nothing that it says is deep or large, and the compiler takes far longer than it may. */
-const ENDLESS = `export const a = 1\n${'if(a)'.repeat(51_000)};`
+/** Nothing in it is deep or large: each of these names is handed on from each of these loops to the next. */
+const NAMES = Array.from({ length: 18_000 }, (_, i) => `v${i}`).join()
+const ENDLESS = `export const a = 1\n${'for(;;)'.repeat(16_000)}var ${NAMES};`
 
 it('what keeps the compiler busy without end is late in its second try, too, and the next module is none the worse', async () => {
   const [endless, next] = await withFiles(
