@@ -9,7 +9,7 @@ import type { About } from './say-divergence.ts'
 import { sayDuration } from './say-duration.ts'
 import { sayInputs } from './say-inputs.ts'
 import { sayLoadProblem } from './say-load-problem.ts'
-import { sayAt, sayThrown } from './say-thrown.ts'
+import { isNoError, sayAt, sayThrown } from './say-thrown.ts'
 
 export type AboutCall = About & {
   readonly inputs: readonly Value[]
@@ -25,10 +25,7 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
         name: null,
         saw: `${call} threw ${sayThrown(outcome.name, outcome.message)}${outcome.at === null ? '' : ` at ${sayAt(outcome.at)}`}.`,
         because: 'A call that throws returns no value, so there is nothing to compare.',
-        try:
-          outcome.at === null
-            ? 'Call the function yourself with the inputs of this test vector and follow the message to its line.'
-            : `Start at line ${outcome.at.line} of ${outcome.at.file}: ${ADVICE[outcome.name] ?? 'print the values that this line reads'}.`,
+        try: adviceOnThrown(outcome),
       }
     case 'missing':
       return sayMissing(outcome, about)
@@ -49,6 +46,15 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
         try: 'Make the earlier call return first; this one will then be run.',
       }
   }
+}
+
+function adviceOnThrown({ name, at }: Extract<UnusableOutcome, { kind: 'threw' }>): string {
+  if (isNoError(name))
+    return 'Throw an Error, as in throw new Error("why"): it knows the line that it comes from.'
+  if (at !== null) {
+    return `Start at line ${at.line} of ${at.file}: ${ADVICE[name] ?? 'print the values that this line reads'}.`
+  }
+  return 'Call the function yourself with the inputs of this test vector and follow the message to its line.'
 }
 
 type TimedOut = Extract<UnusableOutcome, { kind: 'timed-out' }>

@@ -2,8 +2,16 @@
 import type { Place } from '../domain/evidence.ts'
 import { clip } from './clip.ts'
 
+/** What the sandbox calls a thing that was thrown and has no name of its own: `thrown string`. */
+const NO_ERROR = /^thrown [a-z]+$/
+
+export function isNoError(name: string): boolean {
+  return NO_ERROR.test(name)
+}
+
 export function sayThrown(name: string, message: string): string {
   const [thrown, said] = [clip(name, 60), clip(message)]
+  if (isNoError(name)) return said === '' ? 'something that is no Error' : `"${said}", which is no Error`
   if (said === '') return thrown === '' ? 'a value without a message' : thrown
   return thrown === '' ? `"${said}"` : `${thrown}: "${said}"`
 }

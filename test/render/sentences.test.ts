@@ -59,6 +59,14 @@ const outcomes: readonly (readonly [UnusableOutcome, string])[] = [
   ],
   [{ kind: 'threw', name: '', message: '', at: null }, 'softmax(s) threw a value without a message.'],
   [
+    { kind: 'threw', name: 'thrown string', message: 'no', at: null },
+    'softmax(s) threw "no", which is no Error.',
+  ],
+  [
+    { kind: 'threw', name: 'thrown undefined', message: '', at: null },
+    'softmax(s) threw something that is no Error.',
+  ],
+  [
     missing(['scale', 'probabilities']),
     'attention.ts exports no function named softmax. It exports scale and probabilities.',
   ],
