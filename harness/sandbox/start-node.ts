@@ -29,9 +29,10 @@ export async function startNode(
 ): Promise<NodeProcess> {
   refuseDebugger()
   const { program, args: whole, environment, fourth, end } = level.wrap(args, limits)
-  let removed: Promise<unknown> = Promise.resolve()
+  let removed: Promise<unknown> | null = null
   const kill = (process: Apart) => {
-    if (end !== null && isRunning(process)) removed = end()
+    // Once, however often it is asked for: whoever waits for its end waits for all of it.
+    if (end !== null && isRunning(process)) removed ??= end()
     endInside(process, level)
   }
   const folder = process.platform === 'win32' ? undefined : '/'
@@ -42,7 +43,7 @@ export async function startNode(
   })
   const ended = new Promise<Ending>((resolve) => {
     started.once('exit', (code, signal) => {
-      void removed.then(() => resolve(endingOf(code, signal, level)))
+      void Promise.resolve(removed).then(() => resolve(endingOf(code, signal, level)))
     })
   })
   return {
