@@ -35,7 +35,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   })
   const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
-    context.note(sayWeaker(sandbox) ?? '')
+    context.note(sayWeaker(sandbox))
     const graded = await gradeSubmission(asked, sandbox)
     const report = await tell(graded.report, asked, sandbox, { args, context })
     await keep(report, asked, args, context)

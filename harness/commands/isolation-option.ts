@@ -8,8 +8,8 @@ export function isolationOption() {
   }
 }
 
-/** Null where the strongest level that is here was used, or the one that was demanded. */
-export function sayWeaker({ isolation, weakerBecause }: Sandbox): string | null {
-  if (weakerBecause === null) return null
+/** Nothing where the strongest level that is here was used, or the one that was demanded. */
+export function sayWeaker({ isolation, weakerBecause }: Sandbox): string {
+  if (weakerBecause === null) return ''
   return `bubblewrap is here and could not be used (${weakerBecause}): student code runs at the level "${isolation}". SECURITY.md says what helps.\n`
 }

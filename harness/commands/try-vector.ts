@@ -33,7 +33,7 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
     ...(args.inspect && { inspect: { onDebugger: (line: string) => note(`${line}\n`) } }),
   })
   try {
-    note(sayWeaker(sandbox) ?? '')
+    note(sayWeaker(sandbox))
     const probe = { ...probeVector(vector, assignment), calls: 1 as const }
     const evidence = (await sandbox.run([probe])).get(vector.id)
     if (evidence === undefined) throw new Error('the sandbox did not answer its probe')

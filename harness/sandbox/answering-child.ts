@@ -22,6 +22,7 @@ export type AnsweringOptions = {
   readonly first: Child
 }
 
+/** Before a child is started again that ended before it was ready. */
 const PAUSES_MS = [200, 2000]
 
 export type Turn = 'beside' | 'alone'
@@ -53,12 +54,12 @@ export class AnsweringChild {
     return this.#asked
   }
 
-  /** Loads the module into the present child; once more, alone, if that was late. */
+  /** Loads the module into the present child; once more, alone, if it came to no end or the child to its own. */
   async load(): Promise<Loaded> {
     const heard = await this.#loadIn('beside')
-    const isLate = heard.kind === 'late'
-    if (isLate) this.#replace()
-    this.#loaded = this.#readLoad(isLate ? await this.#loadIn('alone') : heard)
+    const isAnswered = heard.kind === 'reply'
+    if (!isAnswered) this.#replace()
+    this.#loaded = this.#readLoad(isAnswered ? heard : await this.#loadIn('alone'))
     return this.#loaded
   }
 

@@ -7,7 +7,6 @@ import type { TypeCheck } from '../domain/type-check.ts'
 import { cleanName } from './clean-text.ts'
 import { compile, type Compiled } from './compile.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
-import type { Loaded } from './loaded.ts'
 import { Session } from './session.ts'
 import { chooseLevel, likelyLevel, type Choice } from './isolation/choose-level.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
@@ -50,9 +49,9 @@ export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
   const { entryPath, limits, inspect, types } = sandbox
   const early =
     sandbox.child ?? startChild({ level: likelyLevel(sandbox.isolation), memoryMb: limits.memoryMb })
-  const [compiled, { level, weakerBecause }] = await orEnd(
-    early,
+  const [compiled, { level, weakerBecause }] = await orUndo(
     Promise.all([compile(entryPath), levelFor(sandbox)]),
+    early.kill,
   )
   const options: ChildOptions = { level, memoryMb: limits.memoryMb, ...(inspect && { inspect }) }
   const session = new Session({ compiled, limits, options, first: await fitting(early, options) })
@@ -67,7 +66,7 @@ export async function openSandbox(sandbox: SandboxOptions): Promise<Sandbox> {
     ending.abort()
     await Promise.all([session.close(), checking])
   }
-  const loaded = await loadOrClose(session, close)
+  const loaded = await orUndo(session.load(), close)
   return {
     isolation: level.name,
     weakerBecause,
@@ -91,15 +90,6 @@ async function startTypeCheck(
   return checkTypes(compiled, { ...options, signal })
 }
 
-async function loadOrClose(session: Session, close: () => Promise<void>): Promise<Loaded> {
-  try {
-    return await session.load()
-  } catch (error) {
-    await close()
-    throw error
-  }
-}
-
 /** A debugger has to be reached over the network; whoever debugs runs their own code on their own machine. */
 function levelFor({ isolation, inspect }: SandboxOptions): Promise<Choice> {
   return chooseLevel(inspect === undefined ? isolation : 'process')
@@ -114,11 +104,11 @@ async function fitting(child: Child, options: ChildOptions): Promise<Child> {
   return another
 }
 
-async function orEnd<T>(child: Child, work: Promise<T>): Promise<T> {
+async function orUndo<T>(work: Promise<T>, undo: () => Promise<void>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    await child.kill()
+    await undo()
     throw error
   }
 }

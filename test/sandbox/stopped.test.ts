@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Evidence, Probe } from '../../harness/domain/evidence.ts'
-import { handIn, probe, type LIMITS } from '../support/hand-in.ts'
+import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
+import { handIn, LIMITS, probe, withFiles } from '../support/hand-in.ts'
 import { studentChildren } from './student-children.ts'
 
 async function runAll(
@@ -177,6 +179,24 @@ describe('a module', () => {
   ])('that has no room for %s while loading is stopped by memory too', async (_, statements, full) => {
     const evidence = await runAll(`${statements}\n${FINE}`, [probe('fine'), probe('other')])
     expect(evidence).toEqual([full, full])
+  })
+
+  it('whose process is ended from outside while it loads is loaded once more', async () => {
+    const source = untilLater(`${SLOW}\n${FINE}`, 1500)
+    const evidence = await withFiles({ 'attention.ts': source }, async (folder) => {
+      const opening = openSandbox({
+        entryPath: join(folder, 'attention.ts'),
+        limits: { ...LIMITS, loadMs: 10_000 },
+        isolation: 'process',
+      })
+      await after(700)
+      for (const pid of studentChildren()) process.kill(pid, 'SIGKILL')
+      const sandbox = await opening
+      const run = await sandbox.run([probe('fine')])
+      await sandbox.close()
+      return [...run.values()]
+    })
+    expect(evidence).toMatchObject([{ kind: 'returned', value: { value: [[1]] } }])
   })
 
   it('is loaded afresh after its process was replaced: nothing of the first is kept', async () => {
