@@ -18,13 +18,28 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'harness/sandbox',
     'harness/explain',
   ],
-  'harness/commands': [
+  'harness/load-asked.ts': ['harness/domain', 'harness/judge', 'harness/load'],
+  'harness/exchange': ['harness/domain'],
+  // A class is graded by workers of its own, which write each student's reports.
+  'harness/batch': [
     'harness/domain',
     'harness/judge',
     'harness/load',
     'harness/sandbox',
     'harness/render',
     'harness/grade.ts',
+    'harness/load-asked.ts',
+  ],
+  'harness/commands': [
+    'harness/domain',
+    'harness/judge',
+    'harness/load',
+    'harness/sandbox',
+    'harness/render',
+    'harness/exchange',
+    'harness/batch',
+    'harness/grade.ts',
+    'harness/load-asked.ts',
   ],
   // The child is started before the commands are read.
   'harness/cli.ts': ['harness/commands', 'harness/sandbox'],

@@ -12,10 +12,10 @@ import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { sayWeaker } from './isolation-option.ts'
-import { loadAsked } from './load-asked.ts'
-import { showReport, showTypes } from './show-report.ts'
+import { loadAsked } from '../load-asked.ts'
+import { showReport, showTypes } from '../render/show-report.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
-import { writeReports } from './write-reports.ts'
+import { writeReports } from '../load/write-reports.ts'
 
 export type Target = {
   readonly folder: string

@@ -8,6 +8,12 @@ export type FaultCode =
   | 'submission-unreadable'
   | 'output-unwritable'
   | 'sandbox-unavailable'
+  | 'intake-unreadable'
+  | 'roster-invalid'
+  | 'class-missing'
+  | 'class-invalid'
+  | 'class-differs'
+  | 'gradebook-invalid'
   | 'usage'
 
 export class Fault extends Error {

@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IsolationLevel, Report } from '../../harness/domain/report.ts'
-import { showReport } from '../../harness/commands/show-report.ts'
+import { showReport } from '../../harness/render/show-report.ts'
 import { gradeSubmission } from '../../harness/grade.ts'
 import { withFreshVectors } from '../../harness/judge/with-fresh-vectors.ts'
 import { tryLevel, whyNot } from '../../harness/sandbox/isolation/try-level.ts'

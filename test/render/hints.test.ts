@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HintDepth } from '../../harness/domain/assignment.ts'
-import { showReport } from '../../harness/commands/show-report.ts'
+import { showReport } from '../../harness/render/show-report.ts'
 import { render } from '../../harness/render/render.ts'
 import { sayGrounds } from '../../harness/render/say-grounds.ts'
 import { viewReport } from '../../harness/render/view.ts'

@@ -17,7 +17,7 @@ export async function showReport(
   { format, verbose, depth, colour }: ShowOptions,
 ): Promise<string> {
   if (format === 'json') {
-    const { writeJson } = await import('../render/write-json.ts')
+    const { writeJson } = await import('./write-json.ts')
     return writeJson(toWire(withinDepth(report, assignment.hintDepth)))
   }
   const { viewReport, render } = await rendering()
@@ -56,9 +56,9 @@ export async function showTypes(
 /** The templates are read only when a format for people is wanted. */
 async function rendering() {
   const [view, types, render] = await Promise.all([
-    import('../render/view.ts'),
-    import('../render/view-types.ts'),
-    import('../render/render.ts'),
+    import('./view.ts'),
+    import('./view-types.ts'),
+    import('./render.ts'),
   ])
   return { ...view, ...types, ...render }
 }

@@ -1,18 +1,17 @@
 /** Authority on what is marked: an assignment or one stage of it, with a seed its fresh test vectors too. */
 import type { AssignmentFile } from '#generated/schemas.js'
-import type { Assignment, Stage } from '../domain/assignment.ts'
-import { Fault } from '../domain/fault.ts'
-import { isNonEmpty } from '../domain/value.ts'
-import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
-import { closest } from '../load/closest.ts'
-import { loadAssignment } from '../load/load-assignment.ts'
-import { loadOracle } from '../load/load-oracle.ts'
-import type { GradeArguments } from './grade-arguments.ts'
+import type { Assignment, Stage } from './domain/assignment.ts'
+import { Fault } from './domain/fault.ts'
+import { isNonEmpty } from './domain/value.ts'
+import { withFreshVectors } from './judge/with-fresh-vectors.ts'
+import { closest } from './load/closest.ts'
+import { loadAssignment } from './load/load-assignment.ts'
+import { loadOracle } from './load/load-oracle.ts'
 
 export async function loadAsked(
   folder: string,
   manifest: AssignmentFile,
-  { stage, seed }: Pick<GradeArguments, 'stage' | 'seed'>,
+  { stage, seed }: { readonly stage: string | undefined; readonly seed: string | undefined },
 ): Promise<Assignment> {
   const loading = loadAssignment(folder, manifest)
   if (seed === undefined) return onlyStage(await loading, stage)

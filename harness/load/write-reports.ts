@@ -1,9 +1,9 @@
 /** Authority on the files of one report: each is written whole, and a fault names those that are not there. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../load/make-folder.ts'
-import { unwritable } from '../load/unwritable.ts'
-import { writeFileWhole } from '../load/write-file-whole.ts'
+import { makeFolder } from './make-folder.ts'
+import { unwritable } from './unwritable.ts'
+import { writeFileWhole } from './write-file-whole.ts'
 
 export type ReportText = { readonly name: string; readonly text: string }
 

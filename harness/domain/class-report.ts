@@ -1,0 +1,110 @@
+/**
+ * Authority on what is said of a class as a whole: `class.json`. Everything in it follows from the records and reports, and
+ * nothing from the clock or the order in which they were graded, so the same class gives the same bytes.
+ */
+import type { ClassOutcome } from './class-record.ts'
+import type { ClassRun } from './class-run.ts'
+import type { Diagnosis } from './verdict.ts'
+import type { IsolationLevel, StageVerdict } from './report.ts'
+
+export type ClassReport = {
+  readonly schemaVersion: 1
+  readonly assignment: ClassRun['assignment']
+  readonly intake: ClassRun['intake']
+  readonly freshVectors: number
+  /** Whether names and ids stand for others. */
+  readonly pseudonyms: boolean
+  readonly counts: {
+    readonly students: number
+    readonly graded: number
+    readonly passed: number
+    readonly late: number
+    readonly nothing: number
+    readonly noModule: number
+    readonly refused: number
+    readonly faults: number
+  }
+  /** Of the graded; null where there are none. */
+  readonly marks: {
+    readonly mean: number
+    readonly lowest: number
+    readonly lowerQuartile: number
+    readonly median: number
+    readonly upperQuartile: number
+    readonly highest: number
+    /** From 0 to `possible` in equal steps; the last one holds full marks too. */
+    readonly bins: readonly { readonly from: number; readonly to: number; readonly students: number }[]
+  } | null
+  /** In the order of the assignment. */
+  readonly stages: readonly {
+    readonly stage: string
+    readonly possible: number
+    readonly verdicts: Readonly<Record<StageVerdict, number>>
+    /** Share of the graded who got all of its marks. */
+    readonly passRate: number
+    readonly meanEarned: number
+  }[]
+  /** What went wrong, the most frequent first; a student may be behind several. */
+  readonly causes: readonly ClassCause[]
+  /** Failures that nothing known explains, those alike together: each may be a mistake for the catalogue. */
+  readonly unexplained: readonly UnexplainedCluster[]
+  readonly vectors: {
+    readonly failedByAll: readonly string[]
+    readonly passedByAll: readonly string[]
+    /** All of them, in order, with how many of the graded do not pass them. */
+    readonly failures: readonly {
+      readonly vector: string
+      readonly stage: string
+      readonly hidden: boolean
+      readonly students: number
+    }[]
+  }
+  readonly isolation: readonly { readonly level: IsolationLevel; readonly students: number }[]
+  /** Whose call or load never ended, or ran out of memory, by stage; `null` is the module itself. */
+  readonly limits: readonly {
+    readonly stage: string | null
+    readonly what: 'time' | 'memory'
+    readonly students: readonly string[]
+  }[]
+  /** Students who handed in the very same files. */
+  readonly identical: readonly (readonly string[])[]
+  /** Ordered by id. */
+  readonly students: readonly ClassStudent[]
+}
+
+export type ClassCause = {
+  /** The stage it is proven at; null where the module could not be loaded at all. */
+  readonly stage: string | null
+  /** Misconceptions, a relation, a behaviour, an error: what a report calls it, in a few words. */
+  readonly name: string
+  readonly kind: Diagnosis['kind'] | 'error' | 'missing' | 'not-started' | 'load-problem'
+  readonly students: readonly string[]
+}
+
+export type UnexplainedCluster = {
+  readonly stage: string
+  /** Short, and the same for the same wrong results, in every class. */
+  readonly signature: string
+  readonly students: readonly string[]
+  /** A test vector that shows it, the first place that is wrong, and the two numbers. */
+  readonly example: {
+    readonly vector: string
+    readonly at: string
+    readonly expected: string
+    readonly got: string
+  } | null
+}
+
+export type ClassStudent = {
+  readonly id: string
+  readonly name: string | null
+  readonly section: string | null
+  readonly late: boolean
+  readonly outcome: ClassOutcome['kind']
+  /** Null where nothing was graded and nothing is given. */
+  readonly earned: number | null
+  readonly passed: boolean
+  readonly firstWrongStage: string | null
+  readonly causes: readonly string[]
+  readonly remarks: readonly string[]
+}
