@@ -127,7 +127,11 @@ async function bundleText(entry, name, options) {
 async function bundleHarness() {
   await esbuild.build({
     ...forNode,
-    entryPoints: { cli: at('harness/cli.ts'), index: at('harness/index.ts') },
+    entryPoints: {
+      cli: at('harness/cli.ts'),
+      index: at('harness/index.ts'),
+      'batch-worker': at('harness/batch/worker.ts'),
+    },
     outdir: at('dist'),
     format: 'esm',
     splitting: true,
