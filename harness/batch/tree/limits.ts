@@ -36,3 +36,6 @@ export const MOST_DEPTH = 32
 
 /** Of one part of a name, in UTF-8: what the common file systems hold. */
 export const MOST_BYTES_OF_NAME = 255
+
+/** Of a whole name, in UTF-8. Linux ends at 4096 with the folder before it, older Windows at 260. */
+export const MOST_BYTES_OF_PATH = 1024

@@ -46,13 +46,13 @@ async function look(root: string, path: string): Promise<Found> {
   const refusal = refuseName(path) ?? refuseBackslash(path)
   if (refusal !== null) return { kind: 'file', file: refusedFile(path, 0, refusal) }
   try {
-    return found(root, path, await lstat(join(root, path)))
+    return place(root, path, await lstat(join(root, path)))
   } catch (cause) {
     return { kind: 'file', file: refusedFile(path, 0, refuseUnreadable(path, cause)) }
   }
 }
 
-function found(root: string, path: string, stats: Stats): Found {
+function place(root: string, path: string, stats: Stats): Found {
   if (stats.isDirectory()) {
     if (isLeftOutFolder(path)) return { kind: 'nothing' }
     const isTooDeep = path.split('/').length === MOST_DEPTH

@@ -17,8 +17,12 @@ export const WITHOUT_CHECKS = { autoClose: false, decodeStrings: false, validate
 
 type Packed = { readonly path: string; readonly entry: Entry }
 
-/** Null where there are too many. */
-export async function listZip(zip: ZipFile, limits: ListLimits): Promise<readonly TreeFile[] | null> {
+/** Null where there are too many. `again` is the same archive, when one of its files is to be read. */
+export async function listZip(
+  zip: ZipFile,
+  again: () => Promise<ZipFile>,
+  limits: ListLimits,
+): Promise<readonly TreeFile[] | null> {
   const packed: Packed[] = []
   if (zip.entryCount > limits.mostEntries) return null
   for await (const entry of zip.eachEntry()) {
@@ -33,7 +37,7 @@ export async function listZip(zip: ZipFile, limits: ListLimits): Promise<readonl
       const bytes = entry.uncompressedSize
       const refusal = refuseEntry(path, entry) ?? overlaps.get(i) ?? null
       if (refusal !== null) return refusedFile(path, bytes, refusal)
-      return { path, bytes, refusal, read: (first) => readEntry(zip, entry, path, first) }
+      return { path, bytes, refusal, read: (first) => readEntry(again, entry, path, first) }
     }),
   )
 }

@@ -66,7 +66,7 @@ async function openZip(path: string): Promise<Tree> {
   const zip = await orDamaged(path, () => openPromise(path, WITHOUT_CHECKS))
   const limits = { mostEntries: MOST_ENTRIES_OF_CLASS, mostFiles: MOST_FILES_OF_CLASS }
   try {
-    const files = await orDamaged(path, () => listZip(zip, limits))
+    const files = await orDamaged(path, () => listZip(zip, () => Promise.resolve(zip), limits))
     if (files === null) throw tooMany(path)
     return { path, kind: 'zip', files, close: () => closeZip(zip) }
   } catch (cause) {

@@ -8,11 +8,12 @@ import { Refused } from './tree.ts'
 
 /** `first` of its bytes, or all of them. */
 export async function readEntry(
-  zip: ZipFile,
+  open: () => Promise<ZipFile>,
   entry: Entry,
   path: string,
   first?: number,
 ): Promise<Uint8Array> {
+  const zip = await open()
   try {
     return await unpack(zip, entry, first)
   } catch (cause) {

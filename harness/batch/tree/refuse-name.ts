@@ -11,7 +11,8 @@ export function refuseName(path: string): Refusal | null {
   if (/^(\/|[a-z]:)/i.test(path)) return { kind: 'leads-outside', path, how: 'absolute' }
   const parts = path.split('/')
   if (parts.includes('..')) return { kind: 'leads-outside', path, how: 'climbs' }
-  if (parts.some((part) => part === '') || NO_TEXT.test(path)) return { kind: 'bad-name', path }
+  if (parts.some((part) => part === '' || part === '.') || NO_TEXT.test(path))
+    return { kind: 'bad-name', path }
   return parts.length > MOST_DEPTH ? { kind: 'unreadable', path, reason: TOO_DEEP } : null
 }
 
