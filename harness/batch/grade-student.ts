@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Basis, ClassOutcome, ClassRecord } from '../domain/class-record.ts'
 import type { ClassRun } from '../domain/class-run.ts'
 import type { ClassFolder } from '../load/class-folder.ts'
+import { writeReports } from '../load/write-reports.ts'
+import { noticeFiles } from '../render/notice.ts'
 import type { HandedIn } from './intake/handed-in.ts'
-import { finishedRecord, keepRecord, keepStudent } from './keep-student.ts'
+import { finishedRecord, isKept, keepRecord, keepStudent } from './keep-student.ts'
 import { noteTime } from './note-time.ts'
 import type { Pool } from './pool.ts'
 import type { Done } from './progress.ts'
@@ -37,7 +39,7 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
   const laidOut = await layOut(one, join(place, 'submission'))
   const record = recordFor(one, run)
   if (laidOut.kind !== 'module') {
-    keepStudent(folder, record(null, laidOut), null)
+    settle(record(null, laidOut), laidOut, join(place, 'reports'), desk)
     return 'settled'
   }
   const basis: Basis = { ...run.basis, submission: laidOut.digest }
@@ -58,7 +60,20 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
   return answer.kind
 }
 
-type LaidOut = { readonly kind: 'module'; readonly digest: string } | Exclude<ClassOutcome, Answer>
+/** There is nothing to run; who handed something in is told why. What says so already is left as it is. */
+function settle(record: ClassRecord, outcome: Settled, reports: string, { folder, run }: Desk): void {
+  if (isKept(folder, record)) return
+  if (outcome.kind === 'nothing') {
+    keepStudent(folder, record, null)
+  } else {
+    writeReports(reports, noticeFiles(outcome, run.assignment))
+    keepStudent(folder, record, reports)
+  }
+}
+
+type Settled = Exclude<ClassOutcome, Answer>
+
+type LaidOut = { readonly kind: 'module'; readonly digest: string } | Settled
 
 /** The files in a folder of their own, or why there are none. */
 async function layOut({ work }: HandedIn, into: string): Promise<LaidOut> {
@@ -68,7 +83,6 @@ async function layOut({ work }: HandedIn, into: string): Promise<LaidOut> {
     case 'refused':
       return work
     case 'module': {
-      mkdirSync(into)
       const staged = await stageWork(work.files, into)
       return staged.kind === 'refused' ? staged : { kind: 'module', digest: staged.digest }
     }

@@ -30,10 +30,12 @@ export function keepStudent(folder: ClassFolder, record: ClassRecord, reports: s
 
 /** The record alone, where the reports that are there still hold; it is touched only if it says something else. */
 export function keepRecord(folder: ClassFolder, record: ClassRecord): void {
-  const text = writeJson(record)
-  if (readFileSync(folder.record(record.student.id), 'utf8') !== text) {
-    writeFileWhole(folder.record(record.student.id), text)
-  }
+  if (!isKept(folder, record)) writeFileWhole(folder.record(record.student.id), writeJson(record))
+}
+
+export function isKept(folder: ClassFolder, record: ClassRecord): boolean {
+  const file = folder.record(record.student.id)
+  return existsSync(file) && readFileSync(file, 'utf8') === writeJson(record)
 }
 
 /** The record first: while it is there, the reports are. */

@@ -11,13 +11,16 @@ export type Finishing = {
 }
 
 /** 2 where a failure of ours kept anybody from being graded; students who are wrong are no failure. */
-export async function finishClass({ out, since, pseudonyms }: Finishing, context: Context): Promise<ExitCode> {
+export async function finishClass(
+  { out, since, pseudonyms }: Finishing,
+  context: Context,
+): Promise<ExitCode> {
   const { renderClass } = await import('../render/class/render-class.ts')
   const report = await writeClass(out, { pseudonyms, renderHtml: (one) => renderClass(one, 'html') })
   context.say(renderClass(report, 'terminal', { colour: context.colour }))
   if (since !== undefined) {
     const { saySince } = await import('../render/class/say-since.ts')
-    context.say(saySince(await compareClasses(since, out)))
+    context.say(`${saySince(await compareClasses(since, out)).join("\n")}\n`)
   }
   return report.counts.faults > 0 ? 2 : 0
 }

@@ -2,7 +2,7 @@
 import type { ClassReport } from '../../domain/class-report.ts'
 import { clip } from '../clip.ts'
 import { countOf, listOf } from '../count-of.ts'
-import { sayRefusal } from './say-refusal.ts'
+import { sayRefusal } from '../say-refusal.ts'
 
 const MOST_FOUND = 5
 
@@ -11,7 +11,7 @@ export function sayReason(outcome: ClassReport['setAside'][number]['outcome']): 
     case 'no-module':
       return sayFound(outcome.found)
     case 'refused':
-      return sayRefusal(outcome.refusal)
+      return sayRefusal(outcome.refusal).saw
     case 'fault':
       return `${clip(outcome.message)} ${clip(outcome.hint)} (${clip(outcome.code, 40)})`
   }
