@@ -62,7 +62,7 @@ export type HistogramView = {
     readonly above: string
     readonly students: string | null
   }[]
-  readonly ticks: readonly { readonly x: string; readonly label: string; readonly anchor: string }[]
+  readonly ticks: readonly { readonly x: string; readonly label: string }[]
   readonly passMark: { readonly x: string; readonly rest: string; readonly anchor: string }
 }
 

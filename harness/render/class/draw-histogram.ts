@@ -15,6 +15,7 @@ const LEAST_HEIGHT = 3
 const MOST_LABELS = 10
 /** Of a bin's width. */
 const GAP = 0.06
+const MARGIN = 0.2
 
 export function drawHistogram({ bins }: Marks, passMark: number, possible: number): HistogramView {
   const most = Math.max(1, ...bins.map(({ students }) => students))
@@ -36,22 +37,18 @@ export function drawHistogram({ bins }: Marks, passMark: number, possible: numbe
     }),
     ticks: edges
       .filter((_, index) => index % everyNth === 0 || index === edges.length - 1)
-      .map((mark) => ({
-        x: percentOf(mark, possible),
-        label: showMarks(mark),
-        anchor: anchorAt(mark, possible, 0.02),
-      })),
+      .map((mark) => ({ x: percentOf(mark, possible), label: showMarks(mark) })),
     passMark: {
       x: percentOf(passMark, possible),
       rest: percentOf(possible - passMark, possible),
-      anchor: anchorAt(passMark, possible, 0.2),
+      anchor: anchorAt(passMark, possible),
     },
   }
 }
 
-/** A label near an edge must not reach over it. */
-function anchorAt(mark: number, possible: number, margin: number): string {
+/** The words at the line must not reach over an edge, however narrow the page is. */
+function anchorAt(mark: number, possible: number): string {
   const share = possible === 0 ? 0 : mark / possible
-  if (share < margin) return 'start'
-  return share > 1 - margin ? 'end' : 'middle'
+  if (share < MARGIN) return 'start'
+  return share > 1 - MARGIN ? 'end' : 'middle'
 }

@@ -13,7 +13,7 @@ export type Extent = {
 export const PAGE: Extent = { stages: Infinity, items: 12, people: Infinity, rows: Infinity }
 
 /** What somebody sees at the end of a run, on one screen. */
-export const SCREEN: Extent = { stages: 8, items: 4, people: 3, rows: 0 }
+export const SCREEN: Extent = { stages: 8, items: 4, people: 2, rows: 0 }
 
 /** From everything down to little: the first that fits is taken. */
 export const SUMMARIES: readonly Extent[] = [

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<ClassCause['kind'], string>> = {
 }
 
 /** A name from an error can be as long as its message. */
-const MOST_OF_A_NAME = 120
+const MOST_OF_A_NAME = 72
 
 export function viewCauses({ causes, counts }: ClassReport, most: number, people: People): Cut<CauseView> {
   return cutAfter(

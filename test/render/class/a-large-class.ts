@@ -4,8 +4,39 @@ import type { StageVerdict } from '../../../harness/domain/report.ts'
 import { classOf, STAGES } from './classes.ts'
 import type { Pupil } from './classes.ts'
 
-const FIRST = ['Ada', 'Grace', 'Noor', 'Mateo', 'Yuki', 'Zoë', 'Ọlá', 'Søren', 'Priya', 'Jean-Luc', 'Marta', 'Liang', 'Amira', 'Tom']
-const LAST = ['Lovelace', 'Hopper', 'Haddad', 'García Márquez', 'Tanaka', 'Müller', 'Adeyemi', 'Kierkegaard', 'Raman', 'Picard', 'Nowak', 'Wei', 'Said', 'O’Brien', 'van der Berg']
+const FIRST = [
+  'Ada',
+  'Grace',
+  'Noor',
+  'Mateo',
+  'Yuki',
+  'Zoë',
+  'Ọlá',
+  'Søren',
+  'Priya',
+  'Jean-Luc',
+  'Marta',
+  'Liang',
+  'Amira',
+  'Tom',
+]
+const LAST = [
+  'Lovelace',
+  'Hopper',
+  'Haddad',
+  'García Márquez',
+  'Tanaka',
+  'Müller',
+  'Adeyemi',
+  'Kierkegaard',
+  'Raman',
+  'Picard',
+  'Nowak',
+  'Wei',
+  'Said',
+  'O’Brien',
+  'van der Berg',
+]
 const MISTAKES: readonly (readonly [share: number, stage: string, name: string])[] = [
   [0.19, 'softmax', 'softmax-over-columns'],
   [0.14, 'scale', 'no-scale'],
@@ -24,7 +55,10 @@ export function aLargeClass(size: number): ClassReport {
   const pupils = Array.from({ length: size }, (_, index) => pupilAt(index, chance))
   const built = classOf(pupils)
   const idsFrom = (start: number, count: number) =>
-    built.students.filter(({ outcome }) => outcome === 'graded').slice(start, start + count).map(({ id }) => id)
+    built.students
+      .filter(({ outcome }) => outcome === 'graded')
+      .slice(start, start + count)
+      .map(({ id }) => id)
   const failures = STAGES.flatMap(({ id }) =>
     Array.from({ length: 11 }, (_, at) => ({
       vector: `${id}/${at === 10 ? 'fresh-7f' : `case-${at}`}`,
@@ -38,20 +72,50 @@ export function aLargeClass(size: number): ClassReport {
     intake: {
       ...built.intake,
       said: `Canvas download: ${size} students, ${built.counts.late} late, ${built.counts.noModule} without attention.ts`,
-      remarks: ['readme.txt belongs to nobody.', 'Two students have the e-mail ada@example.org on the roster.'],
+      remarks: [
+        'readme.txt belongs to nobody.',
+        'Two students have the e-mail ada@example.org on the roster.',
+      ],
     },
     setAside: built.students.flatMap(({ id: student, outcome }) => {
       if (outcome === 'no-module')
         return [{ student, outcome: { kind: outcome, found: ['attention.docx', 'notes.pdf'] } }]
       if (outcome === 'refused')
-        return [{ student, outcome: { kind: outcome, refusal: { kind: 'bomb', path: 'a.zip', mostRatio: 100 } } }]
+        return [
+          { student, outcome: { kind: outcome, refusal: { kind: 'bomb', path: 'a.zip', mostRatio: 100 } } },
+        ]
       if (outcome === 'fault')
-        return [{ student, outcome: { kind: outcome, code: 'sandbox-unavailable', message: 'The sandbox could not be started.', hint: 'Look at what "doctor --isolation" says.' } }]
+        return [
+          {
+            student,
+            outcome: {
+              kind: outcome,
+              code: 'sandbox-unavailable',
+              message: 'The sandbox could not be started.',
+              hint: 'Look at what "doctor --isolation" says.',
+            },
+          },
+        ]
       return []
     }),
     unexplained: [
-      { stage: 'softmax', signature: '7c1f09', students: idsFrom(3, 7), example: { vector: 'softmax/by-hand', at: 'row 1, column 2', expected: '0.26894142', got: '0.36787944' } },
-      { stage: 'attention', signature: 'b20e4d', students: idsFrom(20, 2), example: { vector: 'attention/by-hand', at: 'weights, row 2, column 1', expected: '0.5', got: 'NaN' } },
+      {
+        stage: 'softmax',
+        signature: '7c1f09',
+        students: idsFrom(3, 7),
+        example: {
+          vector: 'softmax/by-hand',
+          at: 'row 1, column 2',
+          expected: '0.26894142',
+          got: '0.36787944',
+        },
+      },
+      {
+        stage: 'attention',
+        signature: 'b20e4d',
+        students: idsFrom(20, 2),
+        example: { vector: 'attention/by-hand', at: 'weights, row 2, column 1', expected: '0.5', got: 'NaN' },
+      },
       { stage: 'scores', signature: '90aa31', students: idsFrom(30, 1), example: null },
     ],
     vectors: {
@@ -73,9 +137,10 @@ function pupilAt(index: number, chance: () => number): Pupil {
   const fate = chance()
   if (fate < 0.012) return { ...about, late: false, outcome: 'nothing' }
   if (fate < 0.018) return { ...about, outcome: 'no-module' }
-  if (fate < 0.022) return { ...about, outcome: 'refused', remarks: ['Handed in twice; the later one counts.'] }
+  if (fate < 0.022)
+    return { ...about, outcome: 'refused', remarks: ['Handed in twice; the later one counts.'] }
   if (fate < 0.026) return { ...about, outcome: 'fault' }
-  const hard = chance() * 2
+  const hard = chance() ** 2 * 4
   const made = MISTAKES.filter(([share]) => chance() < share * hard)
   const verdicts: Record<string, StageVerdict> = {}
   for (const [, stage, mistake] of made)

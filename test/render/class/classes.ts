@@ -31,7 +31,8 @@ export function classOf(pupils: readonly Pupil[], changes: Partial<ClassReport> 
   const students = pupils.map((pupil, index) => studentOf(pupil, index))
   const graded = students.filter(({ outcome }) => outcome === 'graded')
   const marks = graded.flatMap(({ earned }) => earned ?? []).toSorted((a, b) => a - b)
-  const countIf = (outcome: ClassStudent['outcome']) => students.filter((student) => student.outcome === outcome).length
+  const countIf = (outcome: ClassStudent['outcome']) =>
+    students.filter((student) => student.outcome === outcome).length
   return {
     schemaVersion: 1,
     assignment: {
@@ -42,7 +43,12 @@ export function classOf(pupils: readonly Pupil[], changes: Partial<ClassReport> 
       possible: 100,
       stages: [...STAGES],
     },
-    intake: { form: 'canvas', digest: 'sha256:0', said: `Canvas download: ${students.length} students`, remarks: [] },
+    intake: {
+      form: 'canvas',
+      digest: 'sha256:0',
+      said: `Canvas download: ${students.length} students`,
+      remarks: [],
+    },
     freshVectors: 3,
     missing: 'none',
     pseudonyms: false,
