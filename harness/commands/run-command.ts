@@ -7,6 +7,7 @@ import { escapeLines } from '../render/escape.ts'
 import { batchCommand } from './batch.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { gradeCommand } from './grade.ts'
 import { mergeCommand } from './merge.ts'
 import { sayFailure } from './say-failure.ts'
@@ -49,6 +50,7 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
     .command(mergeCommand(context, finish))
     .command(doctorCommand(context, finish))
     .command(vectorsCommand(context, finish))
+    .command(exportCommand(context, finish))
     .demandCommand(1, 'No command was given.')
     .recommendCommands()
     .strict()
