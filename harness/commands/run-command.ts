@@ -6,6 +6,7 @@ import { ownAssignments } from '../load/find-assignment.ts'
 import { escapeLines } from '../render/escape.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { gradeCommand } from './grade.ts'
 import { sayFailure } from './say-failure.ts'
 import { startCommand } from './start.ts'
@@ -45,6 +46,7 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
     .command(tryCommand(context, finish))
     .command(doctorCommand(context, finish))
     .command(vectorsCommand(context, finish))
+    .command(exportCommand(context, finish))
     .demandCommand(1, 'No command was given.')
     .recommendCommands()
     .strict()
