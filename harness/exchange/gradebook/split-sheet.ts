@@ -34,7 +34,7 @@ function splitRows(text: string, delimiter: Delimiter, name: string, most = Infi
   let [at, line] = [0, 1]
   while (at < text.length && rows.length < most) {
     const cells: Cell[] = []
-    let lineEnd = delimiter
+    let lineEnd: string = delimiter
     const begins = line
     while (lineEnd === delimiter) {
       const raw = take(cell, text, at) ?? ''
