@@ -10,7 +10,12 @@ const READ_ONLY = /read\s+only/i
 type Column = { readonly index: number; readonly header: string }
 
 /** `asked` is a header, a title or Canvas's number of the assignment; null to go by its title. */
-export function chooseColumn(book: CanvasGradebook, asked: string | null, title: string, name: string): Column {
+export function chooseColumn(
+  book: CanvasGradebook,
+  asked: string | null,
+  title: string,
+  name: string,
+): Column {
   const columns = book.heading.cells
     .map(({ text }, index) => ({ index, header: text }))
     .slice(book.studentColumns)

@@ -38,7 +38,10 @@ export function fillGradebook(
   const fit = fitMarks(marks.assignment.possible, counts, `"${chosen.header}" in ${name}`, fitting)
   const decimal = decimalOf(fractions(sheet.rows, book.studentColumns), sheet.delimiter === ';' ? ',' : '.')
   const matched = matchStudents(book, marks)
-  const notes: GradebookNote[] = [...matched.notes, ...(counts === null ? [{ kind: 'points-unknown' } as const] : [])]
+  const notes: GradebookNote[] = [
+    ...matched.notes,
+    ...(counts === null ? [{ kind: 'points-unknown' } as const] : []),
+  ]
 
   const rows: SheetRow[] = []
   for (const row of book.students) {
@@ -55,7 +58,9 @@ export function fillGradebook(
     const cell = replaced.text === before.text ? before : writeCell(replaced.text, sheet.delimiter, before)
     rows.push({ ...row, cells: [...studentCells(row, book.studentColumns, name), cell] })
   }
-  const headingCells = heading.cells.filter((_, index) => index < book.studentColumns || index === chosen.index)
+  const headingCells = heading.cells.filter(
+    (_, index) => index < book.studentColumns || index === chosen.index,
+  )
   const filled = { ...sheet, rows: [{ ...heading, cells: headingCells }, ...rows] }
   return { text: provenText(filled, name), written: rows.length, notes }
 }

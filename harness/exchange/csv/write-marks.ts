@@ -22,7 +22,12 @@ export type CsvOptions = {
   readonly disarm: (text: string) => string
 }
 
-type Entry = { readonly person: Person; readonly mark: ClassMark; readonly email: string; readonly idNumber: string }
+type Entry = {
+  readonly person: Person
+  readonly mark: ClassMark
+  readonly email: string
+  readonly idNumber: string
+}
 
 export function writeMarks(
   { assignment, marks }: ClassMarks,
@@ -65,7 +70,11 @@ function numberOf({ idNumber }: Entry): string {
   return `number ${idNumber}`
 }
 
-function doubtAbout(entry: Entry, shared: ReadonlySet<string>, disarm: CsvOptions['disarm']): GradebookNote | null {
+function doubtAbout(
+  entry: Entry,
+  shared: ReadonlySet<string>,
+  disarm: CsvOptions['disarm'],
+): GradebookNote | null {
   const { email, idNumber } = entry
   const { who } = entry.person
   if (email === '' && idNumber === '') return { kind: 'no-identifier', who }

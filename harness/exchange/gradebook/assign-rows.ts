@@ -58,7 +58,10 @@ function rowFinder<Row>(rows: readonly Row[], keys: readonly RowKey<Row>[]) {
   }
 }
 
-function indexOf<Row>(rows: readonly Row[], ofRow: RowKey<Row>['ofRow']): ReadonlyMap<string, readonly Row[]> {
+function indexOf<Row>(
+  rows: readonly Row[],
+  ofRow: RowKey<Row>['ofRow'],
+): ReadonlyMap<string, readonly Row[]> {
   const index = new Map<string, Row[]>()
   for (const row of rows) {
     for (const value of ofRow(row)) {

@@ -20,7 +20,10 @@ export function peopleOf(student: Student): readonly Person[] {
 }
 
 /** What a roster or a platform says under one of these names, however it spells them: `sis_user_id` is `SIS User ID`. */
-export function knownAs({ alsoKnownAs }: Pick<Person, 'alsoKnownAs'>, names: readonly string[]): readonly string[] {
+export function knownAs(
+  { alsoKnownAs }: Pick<Person, 'alsoKnownAs'>,
+  names: readonly string[],
+): readonly string[] {
   return Object.entries(alsoKnownAs)
     .filter(([name]) => names.includes(name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')))
     .map(([, value]) => value)

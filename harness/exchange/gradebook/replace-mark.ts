@@ -12,7 +12,11 @@ export type Replaced = {
 export function replaceMark(
   before: string,
   mark: number,
-  { who, decimal, onlyRaise }: { readonly who: string; readonly decimal: Decimal; readonly onlyRaise: boolean },
+  {
+    who,
+    decimal,
+    onlyRaise,
+  }: { readonly who: string; readonly decimal: Decimal; readonly onlyRaise: boolean },
 ): Replaced {
   const text = writeMark(mark, decimal)
   const from = before.trim()

@@ -2,7 +2,6 @@
 import type { Cell, Delimiter } from './sheet.ts'
 
 export function writeCell(text: string, delimiter: Delimiter, before: Cell): Cell {
-  const quoted =
-    before.raw.startsWith('"') || /["\r\n]|^\s|\s$/.test(text) || text.includes(delimiter)
+  const quoted = before.raw.startsWith('"') || /["\r\n]|^\s|\s$/.test(text) || text.includes(delimiter)
   return { text, raw: quoted ? `"${text.replaceAll('"', '""')}"` : text }
 }

@@ -2,6 +2,7 @@
 import { assignRows } from '../gradebook/assign-rows.ts'
 import type { Assigned, RowKey } from '../gradebook/assign-rows.ts'
 import type { ClassMark } from '../gradebook/class-mark.ts'
+import { byColumn } from '../gradebook/by-column.ts'
 import type { ClassMarks } from '../gradebook/class-marks.ts'
 import { comparableNames, knownAs } from '../gradebook/person.ts'
 import { textAt } from '../gradebook/sheet.ts'
@@ -28,14 +29,13 @@ export function matchParticipants(sheet: MoodleWorksheet, { marks, form }: Class
 
 function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<SheetRow>[] {
   const { columns } = sheet
-  const cell = (column: number | null) => (row: SheetRow) => [textAt(row, column).trim()]
   return [
     {
       ofRow: (row) => [participantIn(sheet, row)],
       ofPerson: ({ platformId }) => (numbers && platformId !== null ? [platformId] : []),
     },
     {
-      ofRow: cell(columns.idNumber),
+      ofRow: byColumn(columns.idNumber),
       ofPerson: (person) => knownAs(person, ['idnumber', 'sid', 'studentid', 'sisuserid']),
     },
     {
@@ -43,7 +43,7 @@ function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<Sheet
       ofPerson: ({ email }) => (email === null ? [] : [email.toLowerCase()]),
     },
     {
-      ofRow: cell(columns.userName),
+      ofRow: byColumn(columns.userName),
       ofPerson: (person) => knownAs(person, ['username', 'login', 'loginid', 'sisloginid']),
     },
     {
