@@ -1,5 +1,7 @@
 /** Authority on what `export` can be told. Each option is declared once, and each format names those that it takes. */
 import type { FormatName } from './format-names.ts'
+import { gradebookOptions } from './gradebook-options.ts'
+import type { GradebookArguments } from './gradebook-options.ts'
 
 export const exportOptions = {
   points: {
@@ -12,11 +14,12 @@ export const exportOptions = {
     requiresArg: true,
     describe: "Folder of the student's module in the repository, for annotations",
   },
+  ...gradebookOptions,
 } as const
 
 export type OptionName = keyof typeof exportOptions
 
-export type ExportArguments = {
+export type ExportArguments = GradebookArguments & {
   readonly assignments: string
   readonly dir: string
   readonly to: FormatName

@@ -21,4 +21,30 @@ export const formats: Readonly<Record<FormatName, ExportFormat>> = {
     options: [],
     load: async () => (await import('./export-junit.ts')).exportJunit,
   },
+  canvas: {
+    describe: "your Canvas gradebook's export, with one column filled in",
+    options: ['gradebook', 'column', 'scale', 'round', 'only-raise', 'unreadable'],
+    load: async () => (await import('./export-canvas.ts')).exportCanvas,
+  },
+  moodle: {
+    describe: 'your Moodle grading worksheet, filled in, and the reports as feedback files',
+    options: [
+      'worksheet',
+      'identifier-column',
+      'grade-column',
+      'maximum-column',
+      'feedback-column',
+      'decimal-comma',
+      'scale',
+      'round',
+      'only-raise',
+      'unreadable',
+    ],
+    load: async () => (await import('./export-moodle.ts')).exportMoodle,
+  },
+  csv: {
+    describe: "marks and reasons by e-mail address, as Moodle's gradebook imports them",
+    options: ['decimal-comma', 'round', 'unreadable'],
+    load: async () => (await import('./export-csv.ts')).exportCsv,
+  },
 }
