@@ -11,6 +11,7 @@ export type BatchArguments = {
   readonly form: IntakeForm | undefined
   readonly pattern: string | undefined
   readonly slug: string | undefined
+  readonly classroom: string | undefined
   readonly roster: string | undefined
   readonly missing: ClassRun['missing']
   readonly jobs: number

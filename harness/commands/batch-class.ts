@@ -1,7 +1,9 @@
 /** Authority on what one `batch` does: read what came in, grade it, and say what came of the class. */
-import { join, resolve } from 'node:path'
-import { basisOf } from '../batch/basis.ts'
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { basisOf, digest } from '../batch/basis.ts'
 import { readIntake } from '../batch/intake/read-intake.ts'
+import { readRoster } from '../batch/intake/roster/read-roster.ts'
 import type { Intake } from '../batch/intake/handed-in.ts'
 import { refuseOtherClass } from '../batch/refuse-other-class.ts'
 import { runClass } from '../batch/run-class.ts'
@@ -33,13 +35,15 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   const manifest = await loadManifest(folder)
   const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: args.seed })
   const terms = await termsOf(args, folder, context)
+  const roster = args.roster === undefined ? null : await readRoster(resolve(args.roster))
   const intake = await readIntake(resolve(args.intake), {
     entryFile: assignment.entryFile,
-    names: [manifest.id, args.assignment],
-    form: args.form,
-    pattern: args.pattern,
-    slug: args.slug,
-    roster: args.roster,
+    assignmentIds: [manifest.id, basename(folder)],
+    form: args.form ?? null,
+    pattern: args.pattern ?? null,
+    slug: args.slug ?? null,
+    classroom: args.classroom ?? null,
+    roster,
   })
   try {
     context.note(sayIntake(intake))
@@ -112,7 +116,7 @@ async function runOf({ args, assignment, intake, terms, shard }: Asked): Promise
     basis: await basisOf({ ...terms, seed: args.seed }),
     freshVectors: stages.flatMap(({ vectors }) => vectors).filter((vector) => isFreshId(vector.id)).length,
     hintDepth: args.hint < assignment.hintDepth ? args.hint : assignment.hintDepth,
-    roster: intake.roster,
+    roster: args.roster === undefined ? null : digest([await readFile(resolve(args.roster), 'utf8')]),
     intake: intake.summary,
     students: intake.handedIn.length,
     missing: args.missing,

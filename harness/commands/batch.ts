@@ -53,6 +53,11 @@ export function batchCommand(
           requiresArg: true,
           describe: "What the names of clones begin with, before the student's",
         })
+        .option('classroom', {
+          type: 'string',
+          requiresArg: true,
+          describe: "Classroom 50's name of the classroom, with which the names of its clones begin",
+        })
         .option('seed', seedOption())
         .option('jobs', {
           type: 'number',

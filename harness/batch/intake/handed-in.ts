@@ -6,8 +6,6 @@ import type { TreeFile } from '../tree/tree.ts'
 
 export type Intake = {
   readonly summary: IntakeSummary
-  /** Digest of the roster; null without one. */
-  readonly roster: string | null
   /** Ordered by the students' ids. */
   readonly handedIn: readonly HandedIn[]
   readonly close: () => Promise<void>
