@@ -62,7 +62,9 @@ function compare(a: Candidate, b: Candidate, entryFile: string): number {
     rankOfExtension(candidate.path),
   ]
   const others = ranks(b)
-  const difference = ranks(a).map((rank, i) => rank - (others[i] ?? 0)).find((step) => step !== 0)
+  const difference = ranks(a)
+    .map((rank, i) => rank - (others[i] ?? 0))
+    .find((step) => step !== 0)
   return difference ?? (a.path < b.path ? -1 : 1)
 }
 
@@ -85,9 +87,14 @@ function sayName(path: string, entryFile: string): readonly string[] {
 
 function sayRivals(best: Candidate, rivals: readonly Candidate[]): readonly string[] {
   if (rivals.length === 0) return []
-  const why = best.version > 0 && rivals.every(({ version }) => version < best.version) ? 'has the highest number' : 'comes first'
+  const why =
+    best.version > 0 && rivals.every(({ version }) => version < best.version)
+      ? 'has the highest number'
+      : 'comes first'
   const names = rivals.slice(0, 5).map(({ path }) => path)
-  return [`There is more than one version: ${best.path} was graded, which ${why}, and not ${names.join(', ')}.`]
+  return [
+    `There is more than one version: ${best.path} was graded, which ${why}, and not ${names.join(', ')}.`,
+  ]
 }
 
 function nameOf(path: string): string {

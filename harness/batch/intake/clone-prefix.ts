@@ -25,8 +25,7 @@ export function clonePrefix(folders: readonly string[], clues: PrefixClues): Clo
   if (known !== undefined) return known
   const shared = sharedPrefix(folders)
   const isConfirmed =
-    shared !== '' &&
-    folders.every((folder) => clues.usernames.has(folder.slice(shared.length).toLowerCase()))
+    shared !== '' && folders.every((folder) => clues.usernames.has(folder.slice(shared.length).toLowerCase()))
   return isConfirmed
     ? { prefix: shared, why: `what follows "${shared}" is on the roster as a username` }
     : null

@@ -47,18 +47,23 @@ function asAsked(form: IntakeForm, paths: readonly string[], { clues }: Asked): 
 }
 
 function byNames(paths: readonly string[], asked: Asked, known: Known): Detected {
-  if (paths.includes(METADATA)) return found({ form: 'gradescope' }, `it holds ${METADATA}`)
+  if (paths.includes(METADATA)) return detected({ form: 'gradescope' }, `it holds ${METADATA}`)
   const shares = SHAPED.map((form) => {
     const { unclaimed } = readForm({ form }, paths, known)
     return { form, fits: paths.length - unclaimed.length }
   })
   const [most] = shares.filter(({ fits }) => fits * 2 > paths.length)
   if (most !== undefined) {
-    return found({ form: most.form }, `${most.fits} of ${paths.length} names of files are such a platform's`)
+    return detected(
+      { form: most.form },
+      `${most.fits} of ${paths.length} names of files are such a platform's`,
+    )
   }
   const some = shares.filter(({ fits }) => fits * 10 > paths.length)
   if (some.length > 0) {
-    const seen = some.map(({ form, fits }) => `${fits} of ${paths.length} names look like a ${LAYOUT_NAMES[form]}`)
+    const seen = some.map(
+      ({ form, fits }) => `${fits} of ${paths.length} names look like a ${LAYOUT_NAMES[form]}`,
+    )
     throw undecided(seen.join(', '), [...some.map(({ form }) => form), 'folders', 'files'])
   }
   return byStructure(paths, asked, known)
@@ -69,7 +74,7 @@ const SHAPED = ['moodle', 'canvas', 'blackboard'] as const
 function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: Known): Detected {
   const folders = foldersOf(paths)
   const clones = folders.length === 0 ? null : clonePrefix(folders, clues)
-  if (clones !== null) return found({ form: 'clones', prefix: clones.prefix }, clones.why)
+  if (clones !== null) return detected({ form: 'clones', prefix: clones.prefix }, clones.why)
   const flat = paths.filter((path) => !path.includes('/'))
   if (flat.some((path) => moduleVersion(path, entryFile) === 0)) {
     throw new Fault(
@@ -85,10 +90,11 @@ function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: 
     throw undecided('there are modules in folders and modules beside them', ['folders', 'files'])
   }
   if (folders.length > 0 && inFiles?.length === 0) {
-    return found({ form: 'folders' }, `there are folders (${folders.length}), and no module beside them`)
+    return detected({ form: 'folders' }, `there are folders (${folders.length}), and no module beside them`)
   }
   const single = flat.filter((path) => isModuleName(path) || isArchiveName(path))
-  if (single.length > 0) return found({ form: 'files' }, `there are modules or archives (${single.length}) side by side`)
+  if (single.length > 0)
+    return detected({ form: 'files' }, `there are modules or archives (${single.length}) side by side`)
   throw undecided('there is no module and no folder', ['folders', 'files'])
 }
 
@@ -96,7 +102,7 @@ export function foldersOf(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])))]
 }
 
-function found(layout: Layout, why: string): Detected {
+function detected(layout: Layout, why: string): Detected {
   return { layout, why }
 }
 

@@ -29,14 +29,23 @@ function runInTime(context: object): unknown {
   try {
     return MATCH.runInContext(context, { timeout: MOST_MS })
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'))
-      throw cause
+    if (!isOutOfTime(cause)) throw cause
     throw new Fault(
       'usage',
       'The pattern took more than ten seconds on the names of these files.',
       'Look for a repetition inside of a repetition, as in "(a+)+", and say more exactly what may be repeated.',
     )
   }
+}
+
+/** It is an error of the other context, which is not one of ours. */
+function isOutOfTime(cause: unknown): boolean {
+  return (
+    typeof cause === 'object' &&
+    cause !== null &&
+    'code' in cause &&
+    cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  )
 }
 
 function refusePattern(pattern: string): void {

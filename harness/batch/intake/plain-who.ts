@@ -2,7 +2,9 @@
 import type { Key, Who } from './reading.ts'
 import { squeezeName } from './squeeze-name.ts'
 
-export function plainWho(handle: string): Who {
+/** Macs take accents apart in the names of files. */
+export function plainWho(given: string): Who {
+  const handle = given.normalize('NFC')
   return {
     handle,
     name: handle,

@@ -8,7 +8,10 @@ import { createHash } from 'node:crypto'
 export function studentIds(names: readonly string[]): ReadonlyMap<string, string> {
   const unlike = countBy(names, (name) => name.toLowerCase())
   const ids = new Map(
-    names.map((name) => [name, isSafe(name) && unlike.get(name.toLowerCase()) === 1 ? name : digested(name, 8)]),
+    names.map((name) => [
+      name,
+      isSafe(name) && unlike.get(name.toLowerCase()) === 1 ? name : digested(name, 8),
+    ]),
   )
   // Somebody's name may be what a digest makes of another's, by chance or by intent.
   for (const length of [16, 32, 64]) {

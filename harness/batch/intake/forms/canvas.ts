@@ -8,7 +8,7 @@ import type { Reading, Who } from '../reading.ts'
 
 export function readCanvas(paths: readonly string[], knownIds: ReadonlySet<string> = new Set()): Reading {
   // Blind marking is a setting of the whole assignment; among other names, "anon" is somebody's name.
-  const shaped = paths.filter((path) => splitsOf(path).length > 0)
+  const shaped = paths.filter((path) => splitsOf(path).length > 0 || anonymous(path) !== null)
   const isBlind = shaped.length > 0 && shaped.every((path) => anonymous(path) !== null)
   const remarks = isBlind
     ? ['Canvas hid the names of this download, so that nobody could be found on a roster.']
@@ -57,8 +57,8 @@ function splitsOf(path: string): readonly Split[] {
 }
 
 function anonymous(path: string): Claim | null {
-  const [, late, id = '', inside = ''] =
-    /^(LATE_)?anon_([A-Za-z0-9]+)_(?:\d+_)?([^/]+)$/su.exec(path) ?? []
+  const { late, id = '', inside = '' } =
+    /^(?<late>LATE_)?anon_(?<id>[A-Za-z0-9]+)_(?:\d+_(?=.))?(?<inside>(?<=_\d+_)[^/]+|(?:text|link)\.html)$/su.exec(path)?.groups ?? {}
   if (id === '') return null
   const who = { ...whoOf({ name: '', user: id }), keys: [] }
   return { path, inside, who, late: late !== undefined, attempt: null, remark: null }

@@ -42,9 +42,7 @@ function whoOf(username: string, repository: string): Who {
       { by: 'id', value: username },
       { by: 'plain', value: username },
       // A second clone of one name gets a number.
-      ...(/-\d+$/.test(username)
-        ? [{ by: 'github', value: username.replace(/-\d+$/, '') } as const]
-        : []),
+      ...(/-\d+$/.test(username) ? [{ by: 'github', value: username.replace(/-\d+$/, '') } as const] : []),
     ],
   }
 }

@@ -1,7 +1,7 @@
 /** Authority on who of a class list handed in what. A name joins only where it is one person's, on both sides. */
 import type { Key, Submission, Who } from '../reading.ts'
 import { squeezeName } from '../squeeze-name.ts'
-import type { Roster, RosterRow } from './roster.ts'
+import type { RosterRow } from './roster.ts'
 
 export type Joined = {
   readonly submission: Submission
@@ -14,7 +14,10 @@ export type Found =
   | { readonly kind: 'group'; readonly name: string | null; readonly rows: readonly (RosterRow | null)[] }
   | { readonly kind: 'nobody' }
 
-export function joinRoster(submissions: readonly Submission[], { rows }: Roster): readonly Joined[] {
+export function joinRoster(
+  submissions: readonly Submission[],
+  rows: readonly RosterRow[],
+): readonly Joined[] {
   const listed = index(rows.map((row) => ({ item: row, keys: row.keys })))
   const groups = new Map<string, RosterRow[]>()
   for (const row of rows.filter(({ group }) => group !== null)) {
@@ -22,7 +25,10 @@ export function joinRoster(submissions: readonly Submission[], { rows }: Roster)
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
   const given = index(submissions.map(({ who }) => ({ item: who.handle, keys: who.keys })))
-  return submissions.map((submission) => ({ submission, found: find(submission.who, { listed, groups, given }) }))
+  return submissions.map((submission) => ({
+    submission,
+    found: find(submission.who, { listed, groups, given }),
+  }))
 }
 
 type Index<T> = ReadonlyMap<string, ReadonlySet<T>>
@@ -35,7 +41,11 @@ type Sides = {
 
 function find(who: Who, sides: Sides): Found {
   if (who.members.length > 0) {
-    return { kind: 'group', name: null, rows: who.members.map(({ keys }) => one(keys, null, sides.listed)?.row ?? null) }
+    return {
+      kind: 'group',
+      name: null,
+      rows: who.members.map(({ keys }) => one(keys, null, sides.listed)?.row ?? null),
+    }
   }
   const members = sides.groups.get(squeezeName(who.name ?? who.handle)) ?? []
   const [first] = members

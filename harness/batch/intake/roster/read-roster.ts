@@ -18,14 +18,23 @@ export async function readRoster(path: string): Promise<Roster> {
   const given = lines.map(({ cells, line }) => ({
     line,
     cells: new Map(
-      columns.flatMap((column, i) => (column === null ? [] : [[column, cellOf(column, cells[i] ?? '')] as const])),
+      columns.flatMap((column, i) =>
+        column === null ? [] : [[column, cellOf(column, cells[i] ?? '')] as const],
+      ),
     ),
   }))
   const rows = given.filter(({ cells }) => !isNobody(cells))
   const idColumn = ID_COLUMNS.find((column) => rows.some(({ cells }) => (cells.get(column) ?? '') !== ''))
   if (idColumn === undefined) throw withoutIds(name, header?.cells ?? [])
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { rows: withOwnIds(rows.map(({ cells, line }) => rosterRow(cells, idColumn, line)), name), digest, remarks }
+  return {
+    rows: withOwnIds(
+      rows.map(({ cells, line }) => rosterRow(cells, idColumn, line)),
+      name,
+    ),
+    digest,
+    remarks,
+  }
 }
 
 async function read(path: string): Promise<Uint8Array> {
@@ -59,7 +68,9 @@ function cellOf(column: Column, cell: string): string {
 /** Canvas writes what can be reached, and what is hidden, above its students. */
 function isNobody(cells: Cells): boolean {
   const student = cells.get('sortable') ?? ''
-  return [...cells.values()].every((cell) => cell === '') || /^points possible/i.test(student) || isBare(cells)
+  return (
+    [...cells.values()].every((cell) => cell === '') || /^points possible/i.test(student) || isBare(cells)
+  )
 }
 
 function isBare(cells: Cells): boolean {

@@ -76,7 +76,9 @@ function keysOf(cells: Cells, name: string | null): readonly Key[] {
   return [
     ...keys,
     ...(name === null ? [] : [{ by: 'name', value: name } as const]),
-    ...[...new Set(squeezed)].filter((value) => value !== '').map((value) => ({ by: 'squeezed', value }) as const),
+    ...[...new Set(squeezed)]
+      .filter((value) => value !== '')
+      .map((value) => ({ by: 'squeezed', value }) as const),
   ]
 }
 
