@@ -20,7 +20,7 @@ export async function finishClass(
   context.say(renderClass(report, 'terminal', { colour: context.colour }))
   if (since !== undefined) {
     const { saySince } = await import('../render/class/say-since.ts')
-    context.say(`${saySince(await compareClasses(since, out)).join("\n")}\n`)
+    context.say(`${saySince(await compareClasses(since, out)).join('\n')}\n`)
   }
   return report.counts.faults > 0 ? 2 : 0
 }
