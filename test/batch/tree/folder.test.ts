@@ -52,13 +52,16 @@ it('a socket is no file', async () => {
   expect(read).toEqual([GOOD, ['socket.ts', { refusal: { kind: 'no-file', path: 'socket.ts' } }]])
 })
 
+function bad(path: string) {
+  return [path, { refusal: { kind: 'bad-name', path } }]
+}
+
 it('a name that is no text is refused, and so is one with a backslash or a line break', async () => {
   const read = await readBeside((folder) => {
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff])]), 'x')
     writeFileSync(join(folder, 'b\\..\\c'), 'x')
     writeFileSync(join(folder, 'd\ne'), 'x')
   })
-  const bad = (path: string) => [path, { refusal: { kind: 'bad-name', path } }]
   expect(read).toEqual([bad('a\ufffd'), bad('b\\..\\c'), bad('d\ne'), GOOD])
 })
 

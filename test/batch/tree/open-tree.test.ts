@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openTree } from '../../../harness/batch/tree/open-tree.ts'
+import type { Tree } from '../../../harness/batch/tree/tree.ts'
 import { fileNamed, outcomeOf, readAll, withFolder, withZip } from './trees.ts'
 import { withFiles, type Files } from '../../support/hand-in.ts'
 import { packZip } from '../../support/write-zip.ts'
@@ -42,12 +43,13 @@ it('an archive with nothing in it has no files', async () => {
   expect(await withZip(await packZip({}), readAll)).toEqual([])
 })
 
+async function start(tree: Tree) {
+  const files = [fileNamed(tree, 'a'), fileNamed(tree, 'b')]
+  return Promise.all(files.map(async (file) => Buffer.from(await file.read(3)).toString()))
+}
+
 it('gives the first bytes of a file where only those are asked for', async () => {
   const content = 'x'.repeat(300_000)
-  const start = async (tree: Parameters<typeof readAll>[0]) => [
-    Buffer.from(await fileNamed(tree, 'a').read(3)).toString(),
-    Buffer.from(await fileNamed(tree, 'b').read(3)).toString(),
-  ]
   expect(await withFolder({ a: content, b: 'y' }, start)).toEqual(['xxx', 'y'])
   expect(await withZip(await packZip({ a: content, b: 'y' }), start)).toEqual(['xxx', 'y'])
 })

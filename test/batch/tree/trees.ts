@@ -59,6 +59,6 @@ export const GOOD: readonly (readonly [string, Outcome])[] = [
 
 export function fileNamed(tree: Tree, path: string): TreeFile {
   const file = tree.files.find((one) => one.path === path)
-  if (file === undefined) throw new Error(`there is no ${path} among ${tree.files.map((one) => one.path)}`)
+  if (file === undefined) throw new Error(`there is no ${path} among ${tree.files.length} files`)
   return file
 }

@@ -95,18 +95,12 @@ it('folders of an archive are no files', async () => {
   expect(await readAmongGood([{ name: 'a/' }, { name: '../b/' }])).toEqual(GOOD)
 })
 
-describe('entries that share their bytes', () => {
-  const shared = (path: string) => [
-    path,
-    {
-      refusal: {
-        kind: 'unreadable',
-        path,
-        reason: 'It lies in the same place of the archive as another file.',
-      },
-    },
-  ]
+function shared(path: string) {
+  const reason = 'It lies in the same place of the archive as another file.'
+  return [path, { refusal: { kind: 'unreadable', path, reason } }]
+}
 
+describe('entries that share their bytes', () => {
   it('are refused where one is the other', async () => {
     const at =
       localHeaderOf({ name: 'before.ts', content: 'before' }).length + deflateRawSync('before').length
