@@ -84,7 +84,10 @@ it('what is written can be read and written, and neither run nor belong to anoth
 it('never writes over what is there', async () => {
   await withFolder(WORK, (tree) =>
     withFiles({ mine: 'mine' }, async (folder) => {
-      await expect(stageWork(asTheyAre(tree), folder)).rejects.toMatchObject({ code: 'output-unwritable' })
+      await expect(stageWork(asTheyAre(tree), folder)).rejects.toMatchObject({
+        code: 'output-unwritable',
+        message: expect.stringContaining('something is in it already'),
+      })
       expect(contentOf(folder)).toEqual({ mine: 'mine' })
     }),
   )
