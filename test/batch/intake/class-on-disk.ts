@@ -48,6 +48,17 @@ export function takeIn(
   return withIntake(files, options, byId, on)
 }
 
+/** The text of each student's module, by their ids. */
+export function textsIn(
+  files: Files,
+  options: Partial<IntakeOptions> = {},
+  on: On = 'folder',
+): Promise<Readonly<Record<string, string>>> {
+  const byId = async ({ handedIn }: Intake) =>
+    Object.fromEntries(await Promise.all(handedIn.map(async (one) => [one.student.id, await moduleOf(one)])))
+  return withIntake(files, options, byId, on)
+}
+
 export async function zipOf(files: Files): Promise<Uint8Array> {
   const zip = zipWith(files)
   const chunks: Uint8Array[] = []
