@@ -44,8 +44,11 @@ export function takeIn(
   options: Partial<IntakeOptions> = {},
   on: On = 'folder',
 ): Promise<Readonly<Record<string, HandedIn>>> {
-  const byId = ({ handedIn }: Intake) => Object.fromEntries(handedIn.map((one) => [one.student.id, one]))
   return withIntake(files, options, byId, on)
+}
+
+function byId({ handedIn }: Intake): Readonly<Record<string, HandedIn>> {
+  return Object.fromEntries(handedIn.map((one) => [one.student.id, one]))
 }
 
 /** The text of each student's module, by their ids. */
@@ -54,9 +57,12 @@ export function textsIn(
   options: Partial<IntakeOptions> = {},
   on: On = 'folder',
 ): Promise<Readonly<Record<string, string>>> {
-  const byId = async ({ handedIn }: Intake) =>
-    Object.fromEntries(await Promise.all(handedIn.map(async (one) => [one.student.id, await moduleOf(one)])))
-  return withIntake(files, options, byId, on)
+  return withIntake(files, options, textsById, on)
+}
+
+async function textsById({ handedIn }: Intake): Promise<Readonly<Record<string, string>>> {
+  const texts = handedIn.map(async (one) => [one.student.id, await moduleOf(one)] as const)
+  return Object.fromEntries(await Promise.all(texts))
 }
 
 export async function zipOf(files: Files): Promise<Uint8Array> {

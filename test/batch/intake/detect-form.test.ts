@@ -7,7 +7,11 @@ type Told = { readonly form: string; readonly said: string; readonly remarks: re
 
 function told(names: readonly string[], options: Partial<IntakeOptions> = {}): Promise<Told> {
   const files = Object.fromEntries(names.map((name) => [name, 'export {}']))
-  return withIntake(files, options, ({ summary }: Intake) => summary)
+  return withIntake(files, options, summaryOf)
+}
+
+function summaryOf({ summary }: Intake): Intake['summary'] {
+  return summary
 }
 
 const FOLDERS = ['ada/attention.ts', 'ben/attention.ts']
@@ -112,16 +116,15 @@ describe('what is said', () => {
 
   it('names no place of this machine, and has one digest wherever the class lies', async () => {
     const files = { 'ada/attention.ts': '1', 'ben/notes.txt': '' }
-    const summary = ({ summary: one }: Intake) => one
     const [here, there, wrapped] = [
-      await withIntake(files, {}, summary),
-      await withIntake(files, {}, summary, 'zip'),
-      await withIntake({ 'x/ada/attention.ts': '1', 'x/ben/notes.txt': '' }, {}, summary),
+      await withIntake(files, {}, summaryOf),
+      await withIntake(files, {}, summaryOf, 'zip'),
+      await withIntake({ 'x/ada/attention.ts': '1', 'x/ben/notes.txt': '' }, {}, summaryOf),
     ]
     expect(there).toEqual(here)
     expect(wrapped).toEqual(here)
     expect(JSON.stringify(here)).not.toContain('followthrough-test')
-    const other = await withIntake({ 'ada/attention.ts': '1', 'ben/attention.ts': '' }, {}, summary)
+    const other = await withIntake({ 'ada/attention.ts': '1', 'ben/attention.ts': '' }, {}, summaryOf)
     expect(other.digest).not.toBe(here.digest)
   })
 })

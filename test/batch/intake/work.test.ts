@@ -154,7 +154,7 @@ describe('odd names', () => {
         files,
         {},
         async ({ handedIn }) => {
-          expect(handedIn.map(({ student }) => student.name).toSorted()).toEqual(ODD.toSorted())
+          expect(handedIn.map(({ student }) => String(student.name)).toSorted()).toEqual(ODD.toSorted())
           const texts = await Promise.all(handedIn.map(moduleOf))
           expect(texts).toEqual(handedIn.map(({ student }) => student.name))
           const ids = handedIn.map(({ student }) => student.id)
