@@ -1,4 +1,5 @@
 /** Authority on what a class was graded with: `run.json`. Shards of one run agree in all of it but their number. */
+import type { HintDepth } from './assignment.ts'
 import type { Basis } from './class-record.ts'
 import type { NonEmpty } from './value.ts'
 
@@ -15,9 +16,13 @@ export type ClassRun = {
   readonly basis: Omit<Basis, 'submission'>
   /** How many hidden test vectors were drawn for this run. */
   readonly freshVectors: number
+  /** How much the students' own reports say; nothing that is made of them later says more. */
+  readonly hintDepth: HintDepth
   /** Digest of the roster; null without one. */
   readonly roster: string | null
   readonly intake: IntakeSummary
+  /** In the whole class, whichever shard this is. */
+  readonly students: number
   /** What a student on the roster who handed in nothing is given. */
   readonly missing: 'none' | 'zero'
   /** Null where it is the whole class. */
