@@ -35,8 +35,10 @@ export const run: ClassRun = {
     options: digestOf('options'),
   },
   freshVectors: 0,
+  hintDepth: 3,
   roster: null,
   intake: { form: 'folders', digest: digestOf('intake'), said: 'Folders: some students', remarks: [] },
+  students: 0,
   missing: 'none',
   shard: null,
 }
