@@ -31,8 +31,8 @@ export function viewCauses({ causes, counts }: ClassReport, most: number, people
     most,
     causes.map((cause) => ({
       name: clip(cause.name, MOST_OF_A_NAME),
-      stage: cause.stage ?? 'the whole module',
-      kind: KINDS[cause.kind],
+      stage: cause.stage,
+      kind: KINDS[cause.kind] === cause.name ? null : KINDS[cause.kind],
       students: String(cause.students.length),
       share: sayShare(cause.students.length, counts.graded),
       width: percentOf(cause.students.length, counts.graded),

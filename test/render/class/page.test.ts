@@ -69,6 +69,21 @@ describe('a class page', () => {
     expect(causes).not.toContain('Ada')
   })
 
+  it('tells the test vectors that everybody fails, those that most do, and those that nobody does', () => {
+    const failures = [3, 2, 1, 0].map((students, at) => ({
+      vector: `scale/case-${at}`,
+      stage: 'scale',
+      hidden: at === 1,
+      students,
+    }))
+    const vectors = { failedByAll: ['scale/case-0'], passedByAll: ['scale/case-3'], failures }
+    const words = wordsOf(sectionOf(pageOf(classOf([{}, {}, {}], { vectors })), 'vectors'))
+    expect(words).toContain('1 of 4 test vectors was failed by everybody. scale/case-0 ')
+    expect(words).toContain('Most often failed after these: scale/case-1 (2 of 3) and scale/case-2 (1 of 3).')
+    expect(words).toContain('1 of 4 test vectors was passed by everybody. Passed by everybody scale/case-3 ')
+    expect(words).toContain('scale/case-1 hidden 2 67%')
+  })
+
   it('leads from the table to every report that there is, and to no other', () => {
     const report = aLargeClass(300)
     const links = Array.from(
