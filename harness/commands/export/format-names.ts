@@ -1,4 +1,4 @@
 /** Authority on what the formats of `export` are called. */
-export const formatNames = ['junit'] as const
+export const formatNames = ['gradescope', 'exercism', 'classroom50', 'github', 'junit'] as const
 
 export type FormatName = (typeof formatNames)[number]
