@@ -22,7 +22,7 @@ const noteKinds = [
   'not-found',
   'ambiguous',
   'no-identifier',
-  'formula',
+  'unsafe-identifier',
   'excused',
   'locked',
   'lowered',
@@ -59,8 +59,8 @@ function sayNotes(kind: GradebookNote['kind'], all: readonly GradebookNote[]): s
       return `Not told apart from somebody else, so without a mark: ${who}. Enter these by hand.`
     case 'no-identifier':
       return `Without an e-mail address or an ID number, so left out: ${who}. Give "batch" a roster that has them.`
-    case 'formula':
-      return `Left out, because a spreadsheet would compute the e-mail address or the ID number: ${who}.`
+    case 'unsafe-identifier':
+      return `Left out, because the e-mail address or the ID number would not be safe in a spreadsheet: ${who}.`
     case 'excused':
       return `Excused there, so left alone: ${who}.`
     case 'locked':

@@ -78,7 +78,7 @@ function doubtAbout(
   const { email, idNumber } = entry
   const { who } = entry.person
   if (email === '' && idNumber === '') return { kind: 'no-identifier', who }
-  if (disarm(email) !== email || disarm(idNumber) !== idNumber) return { kind: 'formula', who }
+  if (disarm(email) !== email || disarm(idNumber) !== idNumber) return { kind: 'unsafe-identifier', who }
   const doubtful =
     (email !== '' && shared.has(email.toLowerCase())) || (idNumber !== '' && shared.has(numberOf(entry)))
   return doubtful ? { kind: 'ambiguous', who, student: entry.mark.student } : null
