@@ -21,6 +21,8 @@ export type ClassRun = {
   /** Digest of the roster; null without one. */
   readonly roster: string | null
   readonly intake: IntakeSummary
+  /** In the whole class, whichever shard this is. */
+  readonly students: number
   /** What a student on the roster who handed in nothing is given. */
   readonly missing: 'none' | 'zero'
   /** Null where it is the whole class. */
