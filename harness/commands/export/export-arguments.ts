@@ -15,9 +15,9 @@ export type OptionName = keyof typeof exportOptions
 
 export type ExportArguments = MachineArguments &
   GradebookArguments & {
-  readonly assignments: string
-  readonly dir: string
-  readonly to: FormatName
-  readonly out: string | undefined
-  readonly hint: HintDepth
-}
+    readonly assignments: string
+    readonly dir: string
+    readonly to: FormatName
+    readonly out: string | undefined
+    readonly hint: HintDepth
+  }

@@ -20,6 +20,6 @@ export async function exportCanvas(args: ExportArguments, { note }: Context): Pr
   })
   const path = args.out ?? join(args.dir, 'canvas.csv')
   writeFilled(path, filled.text, args.gradebook)
-  note(sayGradebook(filled, gathered.leftOut, path))
+  note(sayGradebook(filled, gathered, path))
   return 0
 }

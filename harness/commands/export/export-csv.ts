@@ -17,6 +17,6 @@ export async function exportCsv(args: ExportArguments, { note }: Context): Promi
   })
   const path = args.out ?? join(args.dir, 'gradebook.csv')
   writeText(path, filled.text)
-  note(sayGradebook(filled, gathered.leftOut, path))
+  note(sayGradebook(filled, gathered, path))
   return 0
 }

@@ -38,9 +38,7 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
   const entries = filled.participants.flatMap((participant) => entryFor(participant, args.dir))
   writeFilled(worksheet, filled.text, args.worksheet)
   await writeArchive(feedback, entries)
-  note(
-    `${sayGradebook(filled, gathered.leftOut, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`,
-  )
+  note(`${sayGradebook(filled, gathered, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`)
   return 0
 }
 

@@ -3,33 +3,38 @@ const ofCanvas = { type: 'string', requiresArg: true, group: 'Canvas:' } as cons
 const ofMoodle = { type: 'string', requiresArg: true, group: 'Moodle:' } as const
 
 export const gradebookOptions = {
-  gradebook: { ...ofCanvas,
-    describe: 'The gradebook as you exported it from Canvas',
-  },
-  column: { ...ofCanvas,
+  gradebook: { ...ofCanvas, describe: 'The gradebook as you exported it from Canvas' },
+  column: {
+    ...ofCanvas,
     describe: "Header of the assignment in it, as in 'Attention (12345)' (found by the assignment's title)",
   },
-  worksheet: { ...ofMoodle,
-    describe: 'The grading worksheet as you downloaded it from Moodle',
-  },
-  'identifier-column': { ...ofMoodle,
+  worksheet: { ...ofMoodle, describe: 'The grading worksheet as you downloaded it from Moodle' },
+  'identifier-column': {
+    ...ofMoodle,
     describe: 'What "Identifier" is called in the worksheet of a site in another language',
   },
   'grade-column': { ...ofMoodle, describe: 'The same for "Grade"' },
   'maximum-column': { ...ofMoodle, describe: 'The same for "Maximum grade"' },
   'feedback-column': { ...ofMoodle, describe: 'The same for "Feedback comments"' },
   'decimal-comma': { group: 'Gradebooks:', type: 'boolean', describe: 'Write 85,5 for 85.5' },
-  scale: { group: 'Gradebooks:',
+  scale: {
+    group: 'Gradebooks:',
     type: 'boolean',
     describe: 'Multiply the marks where the gradebook counts to another number than the assignment',
   },
-  round: { group: 'Gradebooks:',
+  round: {
+    group: 'Gradebooks:',
     choices: ['integer'],
     requiresArg: true,
     describe: 'Round each mark to a whole one, half up (to hundredths)',
   },
-  'only-raise': { group: 'Gradebooks:', type: 'boolean', describe: 'Keep a mark that is there already and is higher' },
-  unreadable: { group: 'Gradebooks:',
+  'only-raise': {
+    group: 'Gradebooks:',
+    type: 'boolean',
+    describe: 'Keep a mark that is there already and is higher',
+  },
+  unreadable: {
+    group: 'Gradebooks:',
     choices: ['zero'],
     requiresArg: true,
     describe: 'Give 0 for a submission that has no module or cannot be read (it is left out)',

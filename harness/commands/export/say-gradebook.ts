@@ -3,14 +3,16 @@ import type { LeftOut } from '../../exchange/gradebook/class-mark.ts'
 import type { GradebookNote } from '../../exchange/gradebook/gradebook-note.ts'
 import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
+import type { Gathered } from './gather-marks.ts'
 
 export function sayGradebook(
   { written, notes }: { readonly written: number; readonly notes: readonly GradebookNote[] },
-  leftOut: readonly LeftOut[],
+  { leftOut, absent }: Pick<Gathered, 'leftOut' | 'absent'>,
   path: string,
 ): string {
   const lines = [
     `${countOf(written, 'mark')} in ${path}`,
+    absent > 0 ? `Not there: ${countOf(absent, 'student')} whom another shard or a later run grades.` : '',
     ...leftOutWhys.map((why) => sayLeftOut(why, leftOut)),
     ...noteKinds.map((kind) => sayNotes(kind, notes)),
   ]

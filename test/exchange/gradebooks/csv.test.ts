@@ -75,7 +75,11 @@ it('gives a mark to nobody where two students have one address or number', () =>
 it('gives the mark of a group to each of its members', () => {
   const member = (name: string) => ({ name, email: `${name}@example.edu`, alsoKnownAs: {} })
   const group: Given = { id: 'g', earned: 70, members: [member('a'), member('b')] }
-  expect(write([group]).cells.slice(1).map((row) => row.slice(0, 3))).toEqual([
+  expect(
+    write([group])
+      .cells.slice(1)
+      .map((row) => row.slice(0, 3)),
+  ).toEqual([
     ['a@example.edu', '', '70'],
     ['b@example.edu', '', '70'],
   ])
