@@ -62,7 +62,7 @@ export function writeMarks(
 }
 
 function entryOf(person: Person, mark: ClassMark): Entry {
-  const [idNumber = ''] = knownAs(person, ['idnumber', 'sid', 'studentid', 'sisuserid'])
+  const [idNumber = ''] = knownAs(person, ['idnumber', 'sid', 'identifier', 'sisuserid'])
   return { person, mark, email: person.email ?? '', idNumber }
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { fillGradebook } from '../../../harness/exchange/canvas/fill-gradebook.ts'
+import type { ClassMarks } from '../../../harness/exchange/gradebook/class-marks.ts'
 import { importToCanvas } from './canvas-import.ts'
 import { classOf } from './class-of.ts'
 import type { Given } from './class-of.ts'
@@ -8,11 +9,7 @@ const OPTIONS = { column: null, scale: false, round: 'hundredth', onlyRaise: fal
 
 const ada: Given = { id: 'ada', platformId: '101', earned: 85.5 }
 
-function fill(
-  book: string,
-  students: readonly Given[] = [ada],
-  form: 'canvas' | 'moodle' | 'gradescope' = 'canvas',
-) {
+function fill(book: string, students: readonly Given[] = [ada], form: ClassMarks['form'] = 'canvas') {
   return fillGradebook(book, 'book.csv', classOf(students, form), OPTIONS)
 }
 
@@ -129,8 +126,21 @@ it('gives a mark to nobody where two have the name, or two students are the same
   expect(fill(BOOK, two).notes.map(({ kind }) => kind)).toEqual(['ambiguous', 'ambiguous', 'points-unknown'])
 })
 
-it.each(['moodle', 'gradescope'] as const)('takes no id of %s for one of Canvas', (form) => {
-  expect(fill(BOOK, [ada], form).notes[0]?.kind).toBe('not-found')
+it.each(['moodle', 'gradescope', 'folders', 'clones'] as const)(
+  'takes no number of %s for one of Canvas, unless the name says the same',
+  (form) => {
+    expect(fill(BOOK, [ada], form).notes[0]?.kind).toBe('not-found')
+    expect(fill(BOOK, [{ ...ada, name: 'Eve' }], form).written).toBe(0)
+    expect(fill(BOOK, [{ ...ada, platformId: '103', name: 'Jo Smith' }], form).text).toContain(
+      '103,S3,jo1,A,85.5',
+    )
+  },
+)
+
+it('takes a number that results are filed under for a SIS id only where the name says the same', () => {
+  const book = BOOK.replaceAll(/,S(?=\d)/g, ',900')
+  const filed = (name: string) => fill(book, [{ id: '9002', name, earned: 1 }]).written
+  expect(['Eve', 'Alan Turing', '9002'].map(filed)).toEqual([0, 1, 1])
 })
 
 it('takes no name of GitHub for a login', () => {

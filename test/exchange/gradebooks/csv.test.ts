@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect, it } from 'vitest'
+import type { Member } from '../../../harness/domain/student.ts'
 import { writeMarks } from '../../../harness/exchange/csv/write-marks.ts'
 import type { CsvOptions } from '../../../harness/exchange/csv/write-marks.ts'
 import { escapeFor } from '../../../harness/render/escape.ts'
@@ -72,8 +73,11 @@ it('gives a mark to nobody where two students have one address or number', () =>
   expect(notes.map(({ kind }) => kind)).toEqual(['ambiguous', 'ambiguous', 'ambiguous'])
 })
 
+function member(name: string): Member {
+  return { name, email: `${name}@example.edu`, alsoKnownAs: {} }
+}
+
 it('gives the mark of a group to each of its members', () => {
-  const member = (name: string) => ({ name, email: `${name}@example.edu`, alsoKnownAs: {} })
   const group: Given = { id: 'g', earned: 70, members: [member('a'), member('b')] }
   expect(
     write([group])
