@@ -1,5 +1,6 @@
 /** Authority on what the exports for gradebooks can be told. */
 const ofCanvas = { type: 'string', requiresArg: true, group: 'Canvas:' } as const
+const ofDolos = { type: 'string', requiresArg: true, group: 'Dolos:' } as const
 const ofMoodle = { type: 'string', requiresArg: true, group: 'Moodle:' } as const
 
 export const gradebookOptions = {
@@ -16,6 +17,9 @@ export const gradebookOptions = {
   'grade-column': { ...ofMoodle, describe: 'The same for "Grade"' },
   'maximum-column': { ...ofMoodle, describe: 'The same for "Maximum grade"' },
   'feedback-column': { ...ofMoodle, describe: 'The same for "Feedback comments"' },
+  submissions: { ...ofDolos, describe: 'What was graded: the folder or the archive of the class' },
+  roster: { ...ofDolos, describe: 'The roster that it was graded with' },
+  pattern: { ...ofDolos, describe: 'The pattern that it was graded with' },
   'decimal-comma': { group: 'Gradebooks:', type: 'boolean', describe: 'Write 85,5 for 85.5' },
   scale: {
     group: 'Gradebooks:',
@@ -49,6 +53,9 @@ export type GradebookArguments = {
   readonly 'grade-column': string | undefined
   readonly 'maximum-column': string | undefined
   readonly 'feedback-column': string | undefined
+  readonly submissions: string | undefined
+  readonly roster: string | undefined
+  readonly pattern: string | undefined
   readonly 'decimal-comma': boolean | undefined
   readonly scale: boolean | undefined
   readonly round: 'integer' | undefined

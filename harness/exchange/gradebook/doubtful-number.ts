@@ -10,8 +10,12 @@ export function withName(number: string, name: string | null): readonly string[]
   return number === '' ? [] : comparableNames(name).map((comparable) => `${number}\n${comparable}`)
 }
 
-/** What results are filed under: a user name as it is, and a number with the name where there is one. */
+/** What results are filed under: a user name as it is, and a number with the name where there is one; or an address. */
 export function filedUnder({ id, name }: Person): readonly string[] {
-  if (id === null) return []
-  return /^\d+$/.test(id) && name !== null && name !== id ? withName(id, name) : [id.toLowerCase()]
+  // The name of a folder may be an address, which no folder of ours is called.
+  const address = name?.includes('@') === true ? [name.toLowerCase()] : []
+  if (id === null) return address
+  return /^\d+$/.test(id) && name !== null && name !== id
+    ? withName(id, name)
+    : [id.toLowerCase(), ...address]
 }

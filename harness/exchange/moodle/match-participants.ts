@@ -53,7 +53,7 @@ function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<Sheet
     },
     {
       ofRow: (row) =>
-        [columns.idNumber, columns.userName].flatMap((column) => {
+        [columns.idNumber, columns.userName, columns.email].flatMap((column) => {
           const text = textAt(row, column).trim()
           return [text.toLowerCase(), ...withName(text, textAt(row, columns.fullName))]
         }),

@@ -106,6 +106,7 @@ const FOUND: readonly (readonly [string, Partial<Given>, string])[] = [
   ['by login', { alsoKnownAs: { 'SIS Login ID': 'alan' } }, '102'],
   ['by another name of theirs', { alsoKnownAs: { sid: 'S2' } }, '102'],
   ['by e-mail address', { email: 'ADA@example.edu' }, '101'],
+  ['by an address that their folder is called', { id: 'ada-1f3c', name: 'ada@example.edu' }, '101'],
   ['by the name of their folder', { id: 'alan' }, '102'],
   ['by name', { name: 'Ada Lovelace' }, '101'],
   ['by sortable name', { name: 'Lovelace, Ada' }, '101'],

@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPromise } from 'yauzl'
 import { runCli } from '../../support/run-cli.ts'
+import { filesIn } from './files-in.ts'
 import { graded, gradedClass, recordOf } from './graded-class.ts'
 
 const GRADEBOOK = [
@@ -149,13 +148,3 @@ it('writes marks for any gradebook, and leaves out who cannot be identified', as
     '',
   ])
 })
-
-async function filesIn(path: string): Promise<readonly (readonly [string, string])[]> {
-  const archive = await openPromise(path)
-  const files: [string, string][] = []
-  for await (const entry of archive.eachEntry()) {
-    files.push([entry.fileName, String(await buffer(await archive.openReadStreamPromise(entry)))])
-  }
-  archive.close()
-  return files
-}

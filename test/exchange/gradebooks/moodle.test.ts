@@ -115,9 +115,13 @@ it('reads a sheet in another language when it is told what the columns are calle
 })
 
 it('finds who has no participant’s number by e-mail address or name', () => {
-  const known: readonly Partial<Given>[] = [{ email: 'ADA@example.edu' }, { name: 'Ada Lovelace' }]
+  const known: readonly Partial<Given>[] = [
+    { email: 'ADA@example.edu' },
+    { name: 'Ada Lovelace' },
+    { name: 'ada@example.edu' },
+  ]
   const written = known.map((one) => fill([{ id: 'x', earned: 85.5, ...one }]).text)
-  expect(written).toEqual([fill([ada]).text, fill([ada]).text])
+  expect(written).toEqual(known.map(() => fill([ada]).text))
 })
 
 it('takes no id of another platform for a participant', () => {
