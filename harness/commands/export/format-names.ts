@@ -8,6 +8,7 @@ export const formatNames = [
   'canvas',
   'moodle',
   'csv',
+  'dolos',
 ] as const
 
 export type FormatName = (typeof formatNames)[number]

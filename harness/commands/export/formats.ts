@@ -68,4 +68,9 @@ export const formats: Readonly<Record<FormatName, ExportFormat>> = {
     options: ['decimal-comma', 'round', 'unreadable'],
     load: async () => (await import('./export-csv.ts')).exportCsv,
   },
+  dolos: {
+    describe: 'the modules for Dolos, which looks for those that are alike, and the starter to ignore',
+    options: ['submissions', 'roster', 'pattern', 'slug', 'classroom'],
+    load: async () => (await import('./export-dolos.ts')).exportDolos,
+  },
 }

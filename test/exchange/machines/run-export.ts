@@ -11,6 +11,7 @@ export async function runExport(...words: readonly string[]): Promise<Exporting>
     say: (text) => void printed.push(text),
     said: () => Promise.resolve(),
     note: (text) => void noted.push(text),
+    terminal: null,
     colour: false,
   })
   return { code, stdout: printed.join(''), stderr: noted.join('') }
