@@ -1,0 +1,112 @@
+/**
+ * Authority on who is in the sample class and what each of them handed in. The first dozen is a small class with something of
+ * everything; the rest makes the frequencies those of a real one. Everybody is invented.
+ */
+
+/**
+ * `fate` is a folder of test/submissions/attention-stages, or one of these: `starter` (as it was given out), `nothing`,
+ * `no-module` (another file, named by `file`), `copy` (the files of the student that `of` names, to the byte).
+ * @typedef {{
+ *   readonly login: string, readonly name: string, readonly sortable: string, readonly fate: string,
+ *   readonly late?: true, readonly again?: number, readonly file?: string, readonly of?: string, readonly noSid?: true,
+ * }} NamedStudent
+ */
+
+/** @type {readonly NamedStudent[]} */
+export const namedStudents = [
+  { login: 'alovelace', name: 'Ada Lovelace', sortable: 'Lovelace, Ada', fate: 'correct' },
+  { login: 'sobrien', name: "Siobhán O'Brien", sortable: "O'Brien, Siobhán", fate: 'no-scale' },
+  { login: 'wangxm', name: '王小明', sortable: '王小明', fate: 'correct-helper-file' },
+  { login: 'mgarcia', name: 'Maria Garcia', sortable: 'Garcia, Maria', fate: 'divides-by-d' },
+  { login: 'mgarcia2', name: 'Maria Garcia', sortable: 'Garcia, Maria', fate: 'mask-with-zeros', late: true },
+  { login: 'alpereira', name: 'Ana_Lu Pereira', sortable: 'Pereira, Ana_Lu', fate: 'copy', of: 'sobrien' },
+  { login: 'formula', name: '=1+1', sortable: '=1+1', fate: 'unexplained-softmax' },
+  { login: 'aivanova', name: 'Анна Иванова', sortable: 'Иванова, Анна', fate: 'syntax-error' },
+  { login: 'jnull', name: 'Jennifer Null', sortable: 'Null, Jennifer', fate: 'starter' },
+  { login: 'tnakamura', name: '中村 太郎', sortable: '中村, 太郎', fate: 'nothing' },
+  {
+    login: 'pokafor',
+    name: 'Precious Okafor',
+    sortable: 'Okafor, Precious',
+    fate: 'no-module',
+    file: 'notes.txt',
+  },
+  {
+    login: 'hvandijk',
+    name: 'Henk van Dijk',
+    sortable: 'van Dijk, Henk',
+    fate: 'hangs-in-softmax',
+    late: true,
+  },
+  { login: 'malali', name: 'محمد العلي', sortable: 'العلي, محمد', fate: 'no-scale' },
+  { login: 'gpapadop', name: 'Γιώργος Παπαδόπουλος', sortable: 'Παπαδόπουλος, Γιώργος', fate: 'correct' },
+  { login: 'kimmj', name: '김민준', sortable: '김민준', fate: 'correct-functional' },
+  { login: 'asharma', name: 'अनन्या शर्मा', sortable: 'शर्मा, अनन्या', fate: 'no-scale' },
+  { login: 'dcohen', name: 'דוד כהן', sortable: 'כהן, דוד', fate: 'correct-kahan' },
+  { login: 'ngelashvili', name: 'ნინო გელაშვილი', sortable: 'გელაშვილი, ნინო', fate: 'mask-with-minus-1e9' },
+  { login: 'somchai', name: 'สมชาย ใจดี', sortable: 'ใจดี, สมชาย', fate: 'no-scale', late: true },
+  { login: 'ntanh', name: 'Nguyễn Thị Ánh', sortable: 'Nguyễn, Thị Ánh', fate: 'correct' },
+  { login: 'lzolc', name: 'Łukasz Żółć', sortable: 'Żółć, Łukasz', fate: 'softmax-over-columns' },
+  { login: 'iyildiz', name: 'İpek Yıldız', sortable: 'Yıldız, İpek', fate: 'no-scale' },
+  // The letters with their marks apart, as some systems write them.
+  { login: 'zbrien', name: 'Zoe\u0308 Brien', sortable: 'Brien, Zoe\u0308', fate: 'correct-typed-rows' },
+  { login: 'sukarno', name: 'Sukarno', sortable: 'Sukarno', fate: 'overflowing-softmax' },
+  { login: 'stars', name: '★ ★', sortable: '★ ★', fate: 'correct', again: 1 },
+  { login: 'rdowney', name: 'Robert Downey, Jr.', sortable: 'Downey, Robert, Jr.', fate: 'no-scale' },
+  { login: 'tlate', name: 'Tim Late', sortable: 'Late, Tim', fate: 'correct-log-sum-exp' },
+  { login: 'aanon', name: 'Anon Anders', sortable: 'Anders, Anon', fate: 'divides-by-d' },
+  {
+    login: 'mjwatson',
+    name: 'Mary-Jane Watson-Parker',
+    sortable: 'Watson-Parker, Mary-Jane',
+    fate: 'no-scale',
+  },
+  { login: 'r2d2', name: 'R2 D2', sortable: 'D2, R2', fate: 'correct-javascript' },
+  { login: 'bquote', name: 'Bea "B" Quote', sortable: 'Quote, Bea "B"', fate: 'correct' },
+  { login: 'fslash', name: 'Finn A/S Lund', sortable: 'Lund, Finn A/S', fate: 'no-scale', again: 2 },
+  { login: 'mpipe', name: 'Mo | Pipe', sortable: 'Pipe, Mo |', fate: 'mask-in-place' },
+  {
+    login: 'bmarkup',
+    name: '<b>Bo</b> Markup',
+    sortable: 'Markup, <b>Bo</b>',
+    fate: 'correct-class-and-export-list',
+  },
+  { login: 'atsign', name: '@home Assistant', sortable: 'Assistant, @home', fate: 'no-scale' },
+  { login: 'minus', name: '-Inf Minus', sortable: 'Minus, -Inf', fate: 'correct-functional' },
+  { login: 'ebrown', name: 'Ella Brown', sortable: 'Brown, Ella', fate: 'correct' },
+  { login: 'osmith', name: 'Omar Smith', sortable: 'Smith, Omar', fate: 'unexplained-softmax' },
+  { login: 'ljensen', name: 'Liv Jensen', sortable: 'Jensen, Liv', fate: 'no-scale', late: true },
+  { login: 'cmoreau', name: 'Chloé Moreau', sortable: 'Moreau, Chloé', fate: 'correct-noisy-console' },
+  { login: 'dpopescu', name: 'Dan Popescu', sortable: 'Popescu, Dan', fate: 'mask-hides-the-diagonal' },
+  { login: 'ekiptoo', name: 'Esther Kiptoo', sortable: 'Kiptoo, Esther', fate: 'no-scale' },
+  { login: 'frossi', name: 'Fabio Rossi', sortable: 'Rossi, Fabio', fate: 'no-scale' },
+  { login: 'gmuller', name: 'Greta Müller', sortable: 'Müller, Greta', fate: 'divides-by-d' },
+  { login: 'hlee', name: 'Hana Lee', sortable: 'Lee, Hana', fate: 'correct-kahan' },
+  { login: 'isantos', name: 'Inês Santos', sortable: 'Santos, Inês', fate: 'two-mistakes-two-stages' },
+  { login: 'jdoe', name: 'Jane Doe', sortable: 'Doe, Jane', fate: 'empty-file' },
+  {
+    login: 'kowalski',
+    name: 'Kasia Kowalska',
+    sortable: 'Kowalska, Kasia',
+    fate: 'correct-frozen-results',
+    noSid: true,
+  },
+  { login: 'lchen', name: 'Lin Chen', sortable: 'Chen, Lin', fate: 'attention-forgets-scale' },
+  { login: 'mtaylor', name: 'Max Taylor', sortable: 'Taylor, Max', fate: 'correct' },
+  { login: 'nabdi', name: 'Naima Abdi', sortable: 'Abdi, Naima', fate: 'nothing' },
+  { login: 'ohaugen', name: 'Ole Haugen', sortable: 'Haugen, Ole', fate: 'misspelt-export' },
+  {
+    login: 'pdubois',
+    name: 'Paul Dubois',
+    sortable: 'Dubois, Paul',
+    fate: 'correct-helper-file',
+    late: true,
+  },
+  { login: 'qtran', name: 'Quynh Tran', sortable: 'Tran, Quynh', fate: 'no-module', file: 'attention.py' },
+  { login: 'rsilva', name: 'Rita Silva', sortable: 'Silva, Rita', fate: 'imports-node-fs' },
+  { login: 'sberg', name: 'Sven Berg', sortable: 'Berg, Sven', fate: 'throws-in-softmax' },
+  { login: 'tadeyemi', name: 'Tunde Adeyemi', sortable: 'Adeyemi, Tunde', fate: 'correct-log-sum-exp' },
+  { login: 'uahmed', name: 'Usha Ahmed', sortable: 'Ahmed, Usha', fate: 'stops-after-mask' },
+  { login: 'vnovak', name: 'Vera Nováková', sortable: 'Nováková, Vera', fate: 'scores-without-transpose' },
+  { login: 'ynot', name: 'Yusuf Not', sortable: 'Not, Yusuf', fate: 'nothing' },
+]
