@@ -26,8 +26,9 @@ export async function mergeClasses(paths: readonly string[], out: string): Promi
     makeClassFolders(folder)
     for (const { path } of parts) {
       const part = classFolder(path)
-      cpSync(part.students, folder.students, { recursive: true })
-      cpSync(part.records, folder.records, { recursive: true })
+      // A folder with nothing in it does not come through a CI's artifacts.
+      if (existsSync(part.students)) cpSync(part.students, folder.students, { recursive: true })
+      if (existsSync(part.records)) cpSync(part.records, folder.records, { recursive: true })
     }
     joinTimes(
       parts.map(({ path }) => classFolder(path).times),

@@ -108,7 +108,7 @@ describe('a class page', () => {
       }),
     )
     const words = wordsOf(sectionOf(page, 'handed-in'))
-    expect(words).toContain('Ada &quot;a/b.ts&quot; is a link.')
+    expect(words).toContain('Ada a/b.ts is a link to another place, and only files themselves are read.')
     expect(words).toContain('s0002 It holds &quot;a.doc&quot; and &quot;b.doc&quot;.')
     expect(words).toContain('s0003 It broke. Mend it. (unforeseen)')
   })
