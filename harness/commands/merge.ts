@@ -12,6 +12,8 @@ export function mergeCommand(
     describe: 'Join the shards of a class',
     builder: (args) =>
       args
+        // Elsewhere an option that is given twice counts once; yargs would take the last of these folders alone.
+        .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
         .positional('dirs', {
           type: 'string',
           array: true,

@@ -24,8 +24,9 @@ export async function readRun(path: string): Promise<ClassRun> {
       'Give the folder that "batch --out" named.',
     )
   }
-  const { assignment, ...rest } = await readJson(run, validateClassRun, 'class-invalid')
-  return { ...rest, assignment: { ...assignment, stages: asNonEmpty(assignment.stages) } }
+  const read = await readJson(run, validateClassRun, 'class-invalid')
+  // Each key stays where it is: a run that is written again is the same bytes.
+  return { ...read, assignment: { ...read.assignment, stages: asNonEmpty(read.assignment.stages) } }
 }
 
 /** In the order of their ids; those that are not finished are not among them. */
