@@ -30,10 +30,13 @@ export async function build() {
   await Promise.all([bundleHarness(), bundleOracles()])
 }
 
+/** Ours, and those of the documents that other systems read. */
+const SCHEMA_FOLDERS = ['harness/load/schemas', 'harness/exchange/schemas']
+
 async function compileSchemas() {
-  const folder = at('harness/load/schemas')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.schema.json'))
-  const schemas = names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+  const files = SCHEMA_FOLDERS.flatMap((folder) => readdirSync(at(folder)).map((name) => at(folder, name)))
+  const names = files.filter((name) => name.endsWith('.schema.json'))
+  const schemas = names.map((name) => JSON.parse(readFileSync(name, 'utf8')))
   const ajv = new Ajv2020.default({
     schemas,
     strict: true,
@@ -127,7 +130,11 @@ async function bundleText(entry, name, options) {
 async function bundleHarness() {
   await esbuild.build({
     ...forNode,
-    entryPoints: { cli: at('harness/cli.ts'), index: at('harness/index.ts') },
+    entryPoints: {
+      cli: at('harness/cli.ts'),
+      index: at('harness/index.ts'),
+      'batch-worker': at('harness/batch/worker.ts'),
+    },
     outdir: at('dist'),
     format: 'esm',
     splitting: true,

@@ -19,6 +19,7 @@ process.exitCode = await runCommand(words, {
   say: out.write,
   said: out.written,
   note: err.write,
+  terminal: process.stderr.isTTY ? process.stderr : null,
   colour: wantsColour(),
 })
 await spare?.kill()

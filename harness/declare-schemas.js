@@ -1,5 +1,10 @@
 // Authority on the types of what a schema lets through: made from the schemas, so that the two cannot drift apart.
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
+
+const folder = fileURLToPath(new URL('load/schemas', import.meta.url))
 
 /**
  * @param {readonly { readonly name: string, readonly schema: { $id: string } }[]} schemas
@@ -12,10 +17,19 @@ export async function declareSchemas(schemas) {
         bannerComment: '',
         format: false,
         additionalProperties: false,
+        $refOptions: { resolve: { file: { read: readById } } },
       }),
     ),
   )
   return declared.map((text, i) => inNamespace(schemas[i]?.name ?? '', text)).join('\n')
+}
+
+/**
+ * One schema may point into another by its `$id`, which is its file's name.
+ * @param {{ readonly url: string }} file
+ */
+function readById({ url }) {
+  return readFileSync(join(folder, `${basename(url)}.schema.json`), 'utf8')
 }
 
 /**

@@ -10,6 +10,8 @@ export type Context = {
   readonly said: () => Promise<void>
   /** Standard error: progress, notes, faults. */
   readonly note: (text: string) => void
+  /** Where standard error is a terminal, for what changes in place; null elsewhere. */
+  readonly terminal: NodeJS.WriteStream | null
   readonly colour: boolean
 }
 

@@ -7,8 +7,9 @@ import type { Report } from '../domain/report.ts'
 import { completeReport, gradeSubmission } from '../grade.ts'
 import { waitsForTypes } from '../judge/add-types.ts'
 import { findSubmission } from '../load/find-submission.ts'
-import { typeCheckOf } from '../load/load-assignment.ts'
-import { openSandbox, type Sandbox, type SandboxOptions } from '../sandbox/open-sandbox.ts'
+import { typesWanted } from '../load/types-wanted.ts'
+import { reportFiles } from '../render/report-files.ts'
+import { openSandbox, type Sandbox } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { sayWeaker } from './isolation-option.ts'
@@ -31,7 +32,7 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
     limits: manifest.limits,
     isolation: args.isolation,
     ...(context.spare && { child: context.spare }),
-    ...typesWanted(manifest, args),
+    ...typesWanted(manifest, args.types),
   })
   const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
   try {
@@ -62,13 +63,6 @@ async function tell(
   return complete
 }
 
-/** Marks are the same with and without `--no-types`. */
-function typesWanted(manifest: AssignmentFile, args: GradeArguments): Pick<SandboxOptions, 'types'> {
-  const { cost, limitMs } = typeCheckOf(manifest)
-  if (!args.types && cost === 0) return {}
-  return { types: { stages: manifest.stages.map(({ id }) => id), limitMs } }
-}
-
 /** A sandbox that was opened for an assignment that cannot be read is closed again. */
 async function bothOrNeither<Opened extends { close(): Promise<void> }, Loaded>(
   opening: Promise<Opened>,
@@ -89,23 +83,10 @@ async function keep(
 ): Promise<void> {
   if (args.out === undefined && !args.open) return
   const folder = args.out ?? makeTemporaryFolder()
-  const options = { verbose: true, depth: args.hint, colour: false }
-  const texts = await Promise.all(
-    FILES.map(async ({ name, format }) => ({
-      name,
-      text: await showReport(report, assignment, { ...options, format }),
-    })),
-  )
-  writeReports(folder, texts)
+  writeReports(folder, await reportFiles(report, assignment, args.hint))
   note(`Wrote report.html, report.md and result.json to ${folder}\n`)
   if (args.open) {
     const { default: open } = await import('open')
     await open(pathToFileURL(join(folder, 'report.html')).href)
   }
 }
-
-const FILES = [
-  { name: 'report.html', format: 'html' },
-  { name: 'report.md', format: 'md' },
-  { name: 'result.json', format: 'json' },
-] as const

@@ -9,7 +9,10 @@ export function isolationOption() {
 }
 
 /** Nothing where the strongest level that is here was used, or the one that was demanded. */
-export function sayWeaker({ isolation, weakerBecause }: Sandbox): string {
+export function sayWeaker({
+  isolation,
+  weakerBecause,
+}: Pick<Sandbox, 'isolation' | 'weakerBecause'>): string {
   if (weakerBecause === null) return ''
   return `bubblewrap is here and could not be used (${weakerBecause}): student code runs at the level "${isolation}". SECURITY.md says what helps.\n`
 }

@@ -4,9 +4,12 @@ import { Fault } from '../domain/fault.ts'
 import { closest } from '../load/closest.ts'
 import { ownAssignments } from '../load/find-assignment.ts'
 import { escapeLines } from '../render/escape.ts'
+import { batchCommand } from './batch.ts'
 import type { Context, ExitCode, Finish } from './context.ts'
 import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { gradeCommand } from './grade.ts'
+import { mergeCommand } from './merge.ts'
 import { sayFailure } from './say-failure.ts'
 import { startCommand } from './start.ts'
 import { tryCommand } from './try.ts'
@@ -43,8 +46,11 @@ function parser(words: readonly string[], context: Context, finish: Finish) {
     .command(gradeCommand(context, finish))
     .command(startCommand(context))
     .command(tryCommand(context, finish))
+    .command(batchCommand(context, finish))
+    .command(mergeCommand(context, finish))
     .command(doctorCommand(context, finish))
     .command(vectorsCommand(context, finish))
+    .command(exportCommand(context, finish))
     .demandCommand(1, 'No command was given.')
     .recommendCommands()
     .strict()

@@ -12,6 +12,8 @@ export type ClassReport = {
   readonly assignment: ClassRun['assignment']
   readonly intake: ClassRun['intake']
   readonly freshVectors: number
+  /** What a student on the roster who handed in nothing is given; it is in no mean and in no distribution. */
+  readonly missing: ClassRun['missing']
   /** Whether names and ids stand for others. */
   readonly pseudonyms: boolean
   readonly counts: {
@@ -24,6 +26,11 @@ export type ClassReport = {
     readonly refused: number
     readonly faults: number
   }
+  /** Whose work could not be graded, and why; ordered by id. Empty where names stand for others: it quotes students. */
+  readonly setAside: readonly {
+    readonly student: string
+    readonly outcome: Exclude<ClassOutcome, { kind: 'graded' } | { kind: 'nothing' }>
+  }[]
   /** Of the graded; null where there are none. */
   readonly marks: {
     readonly mean: number
@@ -73,11 +80,20 @@ export type ClassReport = {
 }
 
 export type ClassCause = {
-  /** The stage it is proven at; null where the module could not be loaded at all. */
+  /** The stage it is proven at; null where it is about the module as a whole. */
   readonly stage: string | null
   /** Misconceptions, a relation, a behaviour, an error: what a report calls it, in a few words. */
   readonly name: string
-  readonly kind: Diagnosis['kind'] | 'error' | 'missing' | 'not-started' | 'load-problem'
+  readonly kind:
+    | Diagnosis['kind']
+    | 'error'
+    | 'missing'
+    | 'not-started'
+    | 'load-problem'
+    /** Marks that the instructor takes off for what the compiler says. */
+    | 'type-errors'
+    /** Only hidden test vectors fail, and nothing that is known explains it. */
+    | 'hidden'
   readonly students: readonly string[]
 }
 
@@ -105,6 +121,9 @@ export type ClassStudent = {
   readonly earned: number | null
   readonly passed: boolean
   readonly firstWrongStage: string | null
+  /** The marks of each stage, in the order of the assignment; null where nothing was graded. */
+  readonly stages: readonly number[] | null
+  /** As `scale: no-scale`, in the order of the stages. */
   readonly causes: readonly string[]
   readonly remarks: readonly string[]
 }

@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly kind: 'bad-name'; readonly path: string }
   | { readonly kind: 'too-many-files'; readonly most: number }
   | { readonly kind: 'too-large'; readonly path: string; readonly mostBytes: number }
+  /** All files together. */
+  | { readonly kind: 'too-much'; readonly mostBytes: number }
   /** It is packed so tightly that it must have been made to burst. */
   | { readonly kind: 'bomb'; readonly path: string; readonly mostRatio: number }
   | { readonly kind: 'encrypted'; readonly path: string }

@@ -4,7 +4,7 @@
  * a line number. So none of these is kept. A test vector that the assignment does not list is hidden.
  */
 import type { Assignment } from './assignment.ts'
-import { isCredited } from './is-credited.ts'
+import { hasPassed } from './has-passed.ts'
 import type { Report, StageReport } from './report.ts'
 import { asNonEmpty, isNonEmpty } from './value.ts'
 import type { Diagnosis, HiddenVerdict, Relation, Verdict } from './verdict.ts'
@@ -66,16 +66,4 @@ function isMeasured(relation: Relation): boolean {
 
 function hide(verdict: Verdict | HiddenVerdict): HiddenVerdict {
   return verdict.kind === 'hidden' ? verdict : { kind: 'hidden', passed: hasPassed(verdict) }
-}
-
-function hasPassed(verdict: Verdict): boolean {
-  switch (verdict.kind) {
-    case 'accepted':
-      return true
-    case 'traced':
-      return verdict.divergence === null && verdict.fields.every(isCredited)
-    case 'rejected':
-    case 'unusable':
-      return false
-  }
 }

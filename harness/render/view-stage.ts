@@ -1,8 +1,8 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
-import { countOf, listOf } from './count-of.ts'
+import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
-import { nameRelation } from './name-relation.ts'
+import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
 import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
 import { showMarks } from './show-marks.ts'
@@ -76,23 +76,7 @@ function sayPassing({ shown }: ShownStage): string {
 
 function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
   if (marked.verdict === 'correct' || marked.verdict === 'not-started') return ''
-  switch (diagnosis?.kind) {
-    case 'misconception':
-      return listOf(diagnosis.misconceptions, 'or')
-    case 'behaviour':
-      return diagnosis.behaviour.replaceAll('-', ' ')
-    case 'misconceptions':
-      return listOf(
-        diagnosis.together.map((set) => set.join(' + ')),
-        'or',
-      )
-    case 'relation':
-      return listOf(diagnosis.relations.map(nameRelation), 'or')
-    case 'unexplained':
-      return 'unexplained'
-    case undefined:
-      break
-  }
+  if (diagnosis !== null) return nameCause(diagnosis)
   if (marked.verdict === 'follows') return 'right after an earlier slip'
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
   if (worst !== undefined) return OUTCOME[worst.outcome.kind]

@@ -16,6 +16,13 @@ export function atInterruption(cleanup: () => void): () => void {
 
 /** A terminal and npm both pass Ctrl-C on: the second one must not end the cleaning. */
 function endBy(signal: NodeJS.Signals): void {
+  cleanUpNow()
+  // Then we end as we would have, unless somebody else has a say in it.
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+}
+
+/** For whoever ends at once and not by a signal. */
+export function cleanUpNow(): void {
   for (const clean of cleanups) {
     try {
       clean()
@@ -25,8 +32,6 @@ function endBy(signal: NodeJS.Signals): void {
   }
   cleanups.clear()
   stopListening()
-  // Then we end as we would have, unless somebody else has a say in it.
-  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
 }
 
 function stopListening(): void {

@@ -1,19 +1,13 @@
-/**
- * Authority on which files may be read as a submission's source at all, before any parser sees them. What is read is the
- * very file that was looked at: a link, a pipe or a larger file that takes its place in between is not followed or waited for.
- */
-import { constants, type BigIntStats } from 'node:fs'
-import { lstat, open, realpath, type FileHandle } from 'node:fs/promises'
+/** Authority on which files may be read as a submission's source at all, before any parser sees them. */
+import { realpath } from 'node:fs/promises'
 import { Fault } from '../domain/fault.ts'
-import { isInside } from './is-inside.ts'
+import { readPlainFile } from './read-plain-file.ts'
 import { refuseText } from './refuse-text.ts'
 
 export type SourceFile = { readonly kind: 'source'; readonly text: string; readonly bytes: Uint8Array }
 export type RefusedFile = { readonly kind: 'refused'; readonly message: string }
 
 const MOST_BYTES = 256 * 1024
-/** Windows has neither: a pipe is no file there, and a link is found by looking. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /** `folder` is the submission's own, with links resolved; nothing outside it is read. */
 export function readSource(path: string, folder: string): Promise<SourceFile | RefusedFile> {
@@ -40,46 +34,21 @@ async function orFault<T>(path: string, read: () => Promise<T>): Promise<T> {
 }
 
 async function readGuarded(path: string, folder: string): Promise<SourceFile | RefusedFile> {
-  // Looked at first: a device may do something when it is merely opened.
-  const seen = await lstat(path, { bigint: true })
-  const refusal = refuseKind(seen)
-  if (refusal !== null) return refuse(refusal)
-  const file = await open(path, FLAGS)
-  try {
-    const swap = await refuseSwap(file, seen, path, folder)
-    if (swap !== null) return refuse(swap)
-    const bytes = await readAtMost(file, MOST_BYTES + 1)
-    return bytes.length > MOST_BYTES ? refuse(tooLarge(Number(seen.size))) : readText(bytes)
-  } finally {
-    await file.close()
+  const file = await readPlainFile(path, folder, MOST_BYTES)
+  switch (file.kind) {
+    case 'link':
+      return refuse('It is a link to another file. Hand in the file itself.')
+    case 'folder':
+      return refuse('It is a folder. Hand in a TypeScript file of that name.')
+    case 'no-file':
+      return refuse('It is not a regular file. Hand in a TypeScript file.')
+    case 'outside':
+      return refuse('It lies outside the folder that was handed in.')
+    case 'swapped':
+      return refuse('Another file took its place while it was being read. Hand it in once more.')
+    case 'read':
+      return file.isWhole ? readText(file.bytes) : refuse(tooLarge(file.size))
   }
-}
-
-function refuseKind(found: BigIntStats): string | null {
-  if (found.isSymbolicLink()) return 'It is a link to another file. Hand in the file itself.'
-  if (found.isDirectory()) return 'It is a folder. Hand in a TypeScript file of that name.'
-  return found.isFile() ? null : 'It is not a regular file. Hand in a TypeScript file.'
-}
-
-/** What was opened is what was looked at, and lies in the folder under this name. */
-async function refuseSwap(file: FileHandle, seen: BigIntStats, path: string, folder: string) {
-  const real = await realpath(path)
-  if (!isInside(real, folder)) return 'It lies outside the folder that was handed in.'
-  const [opened, there] = await Promise.all([file.stat({ bigint: true }), lstat(real, { bigint: true })])
-  const isSame = [seen, there].every(({ dev, ino }) => dev === opened.dev && ino === opened.ino)
-  return isSame ? null : 'Another file took its place while it was being read. Hand it in once more.'
-}
-
-/** However long the file says it is, and however long it becomes meanwhile. */
-async function readAtMost(file: FileHandle, most: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(most)
-  let taken = 0
-  while (taken < most) {
-    const { bytesRead } = await file.read(bytes, taken, most - taken, null)
-    if (bytesRead === 0) break
-    taken += bytesRead
-  }
-  return bytes.slice(0, taken)
 }
 
 function tooLarge(size: number): string {

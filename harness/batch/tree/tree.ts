@@ -13,12 +13,12 @@ export type Tree = {
 export type TreeFile = {
   /** With `/` between its parts, relative to the tree. As it stands there, so perhaps hostile, where it is refused. */
   readonly path: string
-  /** As far as is known before it is read. */
+  /** As it says, before it is read. */
   readonly bytes: number
   /** Why it must not be read; null if it may. */
   readonly refusal: Refusal | null
-  /** Throws `Refused` where it turns out to be other than it said. */
-  readonly read: () => Promise<Uint8Array>
+  /** All of it, or as many of its first bytes. Throws `Refused` where it turns out to be other than it said. */
+  readonly read: (first?: number) => Promise<Uint8Array>
 }
 
 /** Ends the reading of one student's files, and nothing else. */

@@ -49,6 +49,7 @@ export async function run(
     said: () => Promise.resolve(),
     note: (text) => (noted += text),
     colour: true,
+    terminal: null,
   })
   return { said, noted }
 }

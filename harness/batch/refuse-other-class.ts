@@ -1,0 +1,53 @@
+/** Authority on not mixing classes: a folder holds one assignment's, and nobody is dropped from it unasked. */
+import { existsSync } from 'node:fs'
+import type { ClassRun } from '../domain/class-run.ts'
+import { Fault } from '../domain/fault.ts'
+import { classFolder } from '../load/class-folder.ts'
+import { readRun, recordedIds } from '../load/read-class.ts'
+import type { HandedIn } from './intake/handed-in.ts'
+import { forgetStudent } from './keep-student.ts'
+
+type Coming = {
+  /** Those of this shard. */
+  readonly handedIn: readonly HandedIn[]
+  /** Whether the results of others are removed. */
+  readonly remove: boolean
+}
+
+export async function refuseOtherClass(
+  out: string,
+  run: ClassRun,
+  { handedIn, remove }: Coming,
+): Promise<void> {
+  const folder = classFolder(out)
+  if (!existsSync(folder.run)) return
+  const before = await readRun(out)
+  if (before.assignment.id !== run.assignment.id || !isSameShard(before.shard, run.shard)) {
+    throw new Fault(
+      'class-differs',
+      `${out} holds ${sayPart(before)}, and this would be ${sayPart(run)}.`,
+      'Give each a folder of its own: --out DIR.',
+    )
+  }
+  const coming = new Set(handedIn.map(({ student }) => student.id))
+  const others = (await recordedIds(out)).filter((id) => !coming.has(id))
+  if (others.length > 0 && !remove) {
+    const some = others.slice(0, 3).join(', ')
+    throw new Fault(
+      'class-differs',
+      `${out} holds the results of ${others.length} who are not in this intake (${some}${others.length > 3 ? ', …' : ''}).`,
+      'If it is another class, give another --out; if they have left this one, add --remove-others.',
+    )
+  }
+  for (const id of others) forgetStudent(folder, id)
+}
+
+function isSameShard(one: ClassRun['shard'], other: ClassRun['shard']): boolean {
+  return one?.index === other?.index && one?.of === other?.of
+}
+
+function sayPart({ assignment, shard }: ClassRun): string {
+  return shard === null
+    ? `a class of "${assignment.id}"`
+    : `shard ${shard.index}/${shard.of} of a class of "${assignment.id}"`
+}

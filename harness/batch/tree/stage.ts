@@ -1,0 +1,52 @@
+/** Authority on writing out what one student handed in, for the sandbox to read: into a folder of its own, or not at all. */
+import { readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Refusal } from '../../domain/refusal.ts'
+import { makeFolder } from '../../load/make-folder.ts'
+import { unwritable } from '../../load/unwritable.ts'
+import type { PlacedFile } from '../intake/handed-in.ts'
+import { digestWork } from './digest-work.ts'
+
+export type Staged =
+  | { readonly kind: 'staged'; readonly digest: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** `into` is new or empty, and gone again where the files are refused. */
+export async function stageWork(files: readonly PlacedFile[], into: string): Promise<Staged> {
+  await orUnwritable(into, () => makeEmpty(into))
+  try {
+    const read = await digestWork(files, (path, bytes) =>
+      orUnwritable(into, () => writePlain(join(into, path), bytes)),
+    )
+    if (read.kind === 'digested') return { kind: 'staged', digest: read.digest }
+    await remove(into)
+    return read
+  } catch (cause) {
+    await remove(into)
+    throw cause
+  }
+}
+
+async function makeEmpty(into: string): Promise<void> {
+  makeFolder(into)
+  if ((await readdir(into)).length > 0) throw new Error('something is in it already')
+}
+
+/** Never over something that is there, which a link could have put there. */
+async function writePlain(path: string, bytes: Uint8Array): Promise<void> {
+  makeFolder(dirname(path))
+  await writeFile(path, bytes, { flag: 'wx', mode: 0o644 })
+}
+
+async function remove(into: string): Promise<void> {
+  await rm(into, { recursive: true, force: true })
+}
+
+async function orUnwritable<T>(into: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (cause) {
+    const what = `A submission cannot be written to ${into}`
+    throw unwritable({ what, cause, elsewhere: 'Set TMPDIR to a folder that you may write to.' })
+  }
+}

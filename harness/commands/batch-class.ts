@@ -1,0 +1,125 @@
+/** Authority on what one `batch` does: read what came in, grade it, and say what came of the class. */
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { basisOf, digest } from '../batch/basis.ts'
+import { readIntake } from '../batch/intake/read-intake.ts'
+import { readRoster } from '../batch/intake/roster/read-roster.ts'
+import type { Intake } from '../batch/intake/handed-in.ts'
+import { refuseOtherClass } from '../batch/refuse-other-class.ts'
+import { runClass } from '../batch/run-class.ts'
+import { isInShard, readShard } from '../batch/shard.ts'
+import type { Terms } from '../batch/task.ts'
+import type { Assignment } from '../domain/assignment.ts'
+import type { ClassRun } from '../domain/class-run.ts'
+import { Fault } from '../domain/fault.ts'
+import { isFreshId } from '../domain/fresh-id.ts'
+import { asNonEmpty } from '../domain/value.ts'
+import { loadAsked } from '../load-asked.ts'
+import { findAssignment } from '../load/find-assignment.ts'
+import { loadManifest } from '../load/load-assignment.ts'
+import { chooseLevel } from '../sandbox/isolation/choose-level.ts'
+import type { BatchArguments } from './batch-arguments.ts'
+import type { Context, ExitCode } from './context.ts'
+import { finishClass } from './finish-class.ts'
+import { sayWeaker } from './isolation-option.ts'
+import { refuseEmptySeed } from './seed-option.ts'
+import { sayDone, sayIntake, sayStopped } from './say-class.ts'
+import { showProgress } from './show-progress.ts'
+import { stopAtSignals } from './stop-at-signals.ts'
+
+export async function batchClass(args: BatchArguments, context: Context): Promise<ExitCode> {
+  refuseEmptySeed(args.seed)
+  const workers = countOf(args.jobs)
+  const shard = args.shard === undefined ? null : readShard(args.shard)
+  const folder = await findAssignment(args.assignment, resolve(args.assignments))
+  const manifest = await loadManifest(folder)
+  const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: args.seed })
+  const terms = await termsOf(args, folder, context)
+  const roster = args.roster === undefined ? null : await readRoster(resolve(args.roster))
+  const intake = await readIntake(resolve(args.intake), {
+    entryFile: assignment.entryFile,
+    assignmentIds: [manifest.id, basename(folder)],
+    form: args.form ?? null,
+    pattern: args.pattern ?? null,
+    slug: args.slug ?? null,
+    classroom: args.classroom ?? null,
+    roster,
+  })
+  try {
+    context.note(sayIntake(intake))
+    const out = resolve(args.out ?? join('reports', manifest.id))
+    const run: ClassRun = await runOf({ args, assignment, intake, terms, shard })
+    const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
+    await refuseOtherClass(out, run, { handedIn, remove: args['remove-others'] })
+    const patienceMs = 10 * manifest.limits.totalMs + 300_000
+    const work = { out, run, handedIn, terms, workers, patienceMs, fresh: args.fresh }
+    const progress = await showProgress(context)
+    const stopping = stopAtSignals()
+    try {
+      await runClass(work, progress, stopping.asked)
+    } finally {
+      if (stopping.asked.aborted) context.note(sayStopped(progress.counts, handedIn.length, out))
+      stopping.over()
+    }
+    context.note(sayDone(progress.counts))
+    return await finishClass({ ...args, out }, context)
+  } finally {
+    await intake.close()
+  }
+}
+
+function countOf(jobs: number): number {
+  if (Number.isSafeInteger(jobs) && jobs >= 1 && jobs <= 1024) return jobs
+  throw new Fault(
+    'usage',
+    `--jobs was given "${jobs}", and how many submissions are graded at once is a number from 1 to 1024.`,
+    'Leave it out: there is one for each core then.',
+  )
+}
+
+/** Whoever grades a class runs the code of many strangers, so the weakest level is used only where that is wanted. */
+async function termsOf(args: BatchArguments, folder: string, context: Context): Promise<Terms> {
+  const choice = await chooseLevel(args.isolation)
+  const isolation = choice.level.name
+  if (isolation === 'process' && !args['allow-weak-isolation']) {
+    const why = choice.weakerBecause === null ? '' : ` (${choice.weakerBecause})`
+    throw new Fault(
+      'sandbox-unavailable',
+      `A class would be graded at the level "process", which is no sandbox of the operating system's${why}.`,
+      'Install bubblewrap, for example with "apt-get install bubblewrap", or add --allow-weak-isolation. SECURITY.md says what that level keeps in and what it does not.',
+    )
+  }
+  context.note(sayWeaker({ isolation, weakerBecause: choice.weakerBecause }))
+  return { folder, seed: args.seed ?? null, isolation, depth: args.hint, types: args.types }
+}
+
+type Asked = {
+  readonly args: BatchArguments
+  readonly assignment: Assignment
+  readonly intake: Intake
+  readonly terms: Terms
+  readonly shard: ClassRun['shard']
+}
+
+async function runOf({ args, assignment, intake, terms, shard }: Asked): Promise<ClassRun> {
+  const { id, title, entryFile, passMark, stages } = assignment
+  return {
+    schemaVersion: 1,
+    assignment: {
+      id,
+      title,
+      entryFile,
+      passMark,
+      possible: stages.reduce((sum, { points }) => sum + points, 0),
+      stages: asNonEmpty(stages.map((stage) => ({ id: stage.id, call: stage.call, points: stage.points }))),
+    },
+    basis: await basisOf({ ...terms, seed: args.seed }),
+    freshVectors: stages.flatMap(({ vectors }) => vectors).filter((vector) => isFreshId(vector.id)).length,
+    hintDepth: args.hint < assignment.hintDepth ? args.hint : assignment.hintDepth,
+    roster: args.roster === undefined ? null : digest([await readFile(resolve(args.roster), 'utf8')]),
+    intake: intake.summary,
+    students: intake.handedIn.length,
+    missing: args.missing,
+    shard,
+  }
+}

@@ -1,0 +1,25 @@
+/** Authority on `export --to canvas`. */
+import { join } from 'node:path'
+import { fillGradebook } from '../../exchange/canvas/fill-gradebook.ts'
+import type { Context, ExitCode } from '../context.ts'
+import type { ExportArguments } from './export-arguments.ts'
+import { gatherMarks } from './gather-marks.ts'
+import { readGiven } from './read-given.ts'
+import { sayGradebook } from './say-gradebook.ts'
+import { writeExported } from './write-exported.ts'
+
+export async function exportCanvas(args: ExportArguments, { note }: Context): Promise<ExitCode> {
+  const what = 'the gradebook that you exported from Canvas'
+  const text = await readGiven(args.gradebook, 'gradebook', what)
+  const gathered = await gatherMarks(args)
+  const filled = fillGradebook(text, args.gradebook ?? what, gathered.class, {
+    column: args.column ?? null,
+    onlyRaise: args['only-raise'] ?? false,
+    scale: args.scale ?? false,
+    round: args.round ?? 'hundredth',
+  })
+  const path = args.out ?? join(args.dir, 'canvas.csv')
+  writeExported(path, filled.text, args.gradebook)
+  note(sayGradebook(filled, gathered.leftOut, path))
+  return 0
+}

@@ -1,0 +1,22 @@
+/** Authority on `export --to csv`. */
+import { join } from 'node:path'
+import { writeMarks } from '../../exchange/csv/write-marks.ts'
+import { escapeFor } from '../../render/escape.ts'
+import type { Context, ExitCode } from '../context.ts'
+import type { ExportArguments } from './export-arguments.ts'
+import { gatherMarks } from './gather-marks.ts'
+import { sayGradebook } from './say-gradebook.ts'
+import { writeExported } from './write-exported.ts'
+
+export async function exportCsv(args: ExportArguments, { note }: Context): Promise<ExitCode> {
+  const gathered = await gatherMarks(args)
+  const filled = writeMarks(gathered.class, {
+    round: args.round ?? 'hundredth',
+    decimal: args['decimal-comma'] === true ? ',' : '.',
+    disarm: (text) => escapeFor('csv', text),
+  })
+  const path = args.out ?? join(args.dir, 'gradebook.csv')
+  writeExported(path, filled.text)
+  note(sayGradebook(filled, gathered.leftOut, path))
+  return 0
+}

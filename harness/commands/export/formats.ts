@@ -1,0 +1,50 @@
+/**
+ * Authority on the formats of `export`: what each is for, the options that it takes, and where its code is. That code is read
+ * only when its format is asked for.
+ */
+import type { Context, ExitCode } from '../context.ts'
+import type { ExportArguments, OptionName } from './export-arguments.ts'
+import type { FormatName } from './format-names.ts'
+
+export type RunExport = (args: ExportArguments, context: Context) => Promise<ExitCode>
+
+export type ExportFormat = {
+  readonly describe: string
+  /** Options beside `--out` and `--hint`; with another format they are refused. */
+  readonly options: readonly OptionName[]
+  readonly load: () => Promise<RunExport>
+}
+
+export const formats: Readonly<Record<FormatName, ExportFormat>> = {
+  junit: {
+    describe: 'JUnit XML, one suite for each student',
+    options: [],
+    load: async () => (await import('./export-junit.ts')).exportJunit,
+  },
+  canvas: {
+    describe: "your Canvas gradebook's export, with one column filled in",
+    options: ['gradebook', 'column', 'scale', 'round', 'only-raise', 'unreadable'],
+    load: async () => (await import('./export-canvas.ts')).exportCanvas,
+  },
+  moodle: {
+    describe: 'your Moodle grading worksheet, filled in, and the reports as feedback files',
+    options: [
+      'worksheet',
+      'identifier-column',
+      'grade-column',
+      'maximum-column',
+      'feedback-column',
+      'decimal-comma',
+      'scale',
+      'round',
+      'only-raise',
+      'unreadable',
+    ],
+    load: async () => (await import('./export-moodle.ts')).exportMoodle,
+  },
+  csv: {
+    describe: "marks and reasons by e-mail address, as Moodle's gradebook imports them",
+    options: ['decimal-comma', 'round', 'unreadable'],
+    load: async () => (await import('./export-csv.ts')).exportCsv,
+  },
+}

@@ -1,0 +1,26 @@
+/** Authority on the end of `batch` and of `merge`: the class as a whole, written and told. */
+import { compareClasses } from '../batch/class/since.ts'
+import { writeClass } from '../batch/class/write-class.ts'
+import { readRun } from '../load/read-class.ts'
+import type { Context, ExitCode } from './context.ts'
+
+export type Finishing = {
+  readonly out: string
+  readonly since: string | undefined
+  readonly pseudonyms: boolean
+}
+
+/** 2 where a failure of ours kept anybody from being graded; students who are wrong are no failure. */
+export async function finishClass(
+  { out, since, pseudonyms }: Finishing,
+  context: Context,
+): Promise<ExitCode> {
+  const { renderClass } = await import('../render/class/render-class.ts')
+  const report = await writeClass(out, { pseudonyms, renderHtml: (one) => renderClass(one, 'html') })
+  context.say(renderClass(report, 'terminal', { colour: context.colour }))
+  if (since !== undefined) {
+    const { saySince } = await import('../render/class/say-since.ts')
+    context.say(`${saySince(await compareClasses(since, out)).join("\n")}\n`)
+  }
+  return report.counts.faults > 0 ? 2 : 0
+}

@@ -1,0 +1,25 @@
+/** Authority on what is noted while a class is graded: what came in, where it was stopped, what there was to do. */
+import type { Intake } from '../batch/intake/handed-in.ts'
+import type { Done } from '../batch/progress.ts'
+import { countOf } from '../render/count-of.ts'
+
+type Counts = Readonly<Record<Done, number>>
+
+export function sayIntake({ summary }: Pick<Intake, 'summary'>): string {
+  return [summary.said, ...summary.remarks.map((remark) => `  ${remark}`)].map((line) => `${line}\n`).join('')
+}
+
+export function sayStopped(counts: Counts, students: number, out: string): string {
+  const done = counts.graded + counts.kept + counts.settled + counts.fault
+  return `Stopped. ${done} of ${students} are done and kept in ${out}: run the same command again to go on from there.\n`
+}
+
+export function sayDone({ graded, kept, settled, fault }: Counts): string {
+  const parts = [
+    `${countOf(graded, 'submission')} graded`,
+    ...(kept === 0 ? [] : [`${kept} kept from an earlier run`]),
+    ...(settled === 0 ? [] : [`${settled} with nothing to grade`]),
+    ...(fault === 0 ? [] : [`${fault} not graded by a failure of ours`]),
+  ]
+  return `${parts.join(', ')}.\n`
+}

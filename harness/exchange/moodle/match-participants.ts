@@ -1,0 +1,64 @@
+/** Authority on which row of a Moodle worksheet is whose: by participant, and in a team assignment by the team. */
+import { assignRows } from '../gradebook/assign-rows.ts'
+import type { Assigned, RowKey } from '../gradebook/assign-rows.ts'
+import type { ClassMark } from '../gradebook/class-mark.ts'
+import { byColumn } from '../gradebook/by-column.ts'
+import type { ClassMarks } from '../gradebook/class-marks.ts'
+import { comparableNames, knownAs } from '../gradebook/person.ts'
+import { textAt } from '../gradebook/sheet.ts'
+import type { SheetRow } from '../gradebook/sheet.ts'
+import { nameInFile } from './name-in-file.ts'
+import { participantIn } from './read-worksheet.ts'
+import type { MoodleWorksheet } from './read-worksheet.ts'
+
+export function matchParticipants(sheet: MoodleWorksheet, { marks, form }: ClassMarks): Assigned<SheetRow> {
+  const teams = teamsOf(sheet)
+  const byTeam = new Map<SheetRow, ClassMark>()
+  const others: ClassMark[] = []
+  for (const mark of marks) {
+    const members = teams.get(nameInFile(mark.student.name ?? '')) ?? []
+    if (members.length === 0) others.push(mark)
+    for (const row of members) byTeam.set(row, mark)
+  }
+  // In a team assignment the number in a download is the team's, and may be some participant's as well.
+  const numbers = (form === 'moodle' && teams.size === 0) || form === 'pattern'
+  const rest = sheet.students.filter((row) => !byTeam.has(row))
+  const { marks: single, notes } = assignRows(rest, keysOf(sheet, numbers), others)
+  return { marks: new Map([...byTeam, ...single]), notes }
+}
+
+function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<SheetRow>[] {
+  const { columns } = sheet
+  return [
+    {
+      ofRow: (row) => [participantIn(sheet, row)],
+      ofPerson: ({ platformId }) => (numbers && platformId !== null ? [platformId] : []),
+    },
+    {
+      ofRow: byColumn(columns.idNumber),
+      ofPerson: (person) => knownAs(person, ['idnumber', 'sid', 'studentid', 'sisuserid']),
+    },
+    {
+      ofRow: (row) => [textAt(row, columns.email).trim().toLowerCase()],
+      ofPerson: ({ email }) => (email === null ? [] : [email.toLowerCase()]),
+    },
+    {
+      ofRow: byColumn(columns.userName),
+      ofPerson: (person) => knownAs(person, ['username', 'login', 'loginid', 'sisloginid']),
+    },
+    {
+      ofRow: (row) => comparableNames(textAt(row, columns.fullName)),
+      ofPerson: ({ name }) => comparableNames(name),
+    },
+  ]
+}
+
+/** The rows of each team, by its name as a download spells it; none where the assignment is not one for teams. */
+function teamsOf({ columns, students }: MoodleWorksheet): ReadonlyMap<string, readonly SheetRow[]> {
+  const teams = new Map<string, SheetRow[]>()
+  for (const row of students) {
+    const team = nameInFile(textAt(row, columns.group).trim())
+    if (team !== '') teams.set(team, [...(teams.get(team) ?? []), row])
+  }
+  return teams
+}

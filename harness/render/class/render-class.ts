@@ -1,0 +1,48 @@
+/** Authority on the class page and its two shorter forms: one view, a template for each, every text made safe for it. */
+import type { ClassReport } from '../../domain/class-report.ts'
+import { digestOfStyle } from '../digest-of-style.ts'
+import { escapeView } from '../escape-view.ts'
+import type { Format } from '../escape.ts'
+import { layOut } from '../lay-out.ts'
+import { paint } from '../paint.ts'
+import { printTemplate } from '../print-template.ts'
+import { tidyMarkdown } from '../tidy-markdown.ts'
+import { PAGE, SCREEN, SUMMARIES } from './extent.ts'
+import { viewClass } from './view-class.ts'
+
+export type ClassRenderOptions = {
+  /** On a terminal. */
+  readonly colour?: boolean
+  /** The most that Markdown may take, in bytes of UTF-8; a job's summary may take 1 MiB. */
+  readonly budget?: number
+}
+
+const ONE_MIB = 1024 * 1024
+
+export function renderClass(report: ClassReport, format: Format, options: ClassRenderOptions = {}): string {
+  switch (format) {
+    case 'terminal': {
+      const view = escapeView(format, viewClass(report, { extent: SCREEN, linked: false }))
+      return layOut(printTemplate('class.terminal', paint(view, options.colour ?? false)))
+    }
+    case 'markdown':
+      return fit(report, options.budget ?? ONE_MIB)
+    case 'html': {
+      const view = escapeView(format, viewClass(report, { extent: PAGE, linked: true }))
+      const styleDigest = digestOfStyle(printTemplate('partials/class-sheet.html', {}))
+      return printTemplate('class.html', { report: view, styleDigest })
+    }
+  }
+}
+
+/** The fullest summary that fits; where none does, the headline alone. */
+function fit(report: ClassReport, budget: number): string {
+  const widths = SUMMARIES.map((extent, index) => ({ extent, isCut: index > 0 }))
+  for (const { extent, isCut } of widths) {
+    const view = escapeView('markdown', viewClass(report, { extent, linked: false }))
+    const text = tidyMarkdown(printTemplate('class.md', { report: view, isCut }))
+    if (Buffer.byteLength(text) <= budget) return text
+  }
+  const view = escapeView('markdown', viewClass(report, { extent: SCREEN, linked: false }))
+  return tidyMarkdown(printTemplate('partials/class-headline.md', { report: view, isCut: true }))
+}

@@ -1,0 +1,15 @@
+/** Authority on the templates as they were compiled: each is a partial of all others, by the last part of its name. */
+import handlebars from 'handlebars/runtime.js'
+import { templates } from '#generated/templates.js'
+import type { Plain } from './escape-view.ts'
+
+const engine = handlebars.create()
+for (const [key, specification] of Object.entries(templates)) {
+  engine.registerPartial(key.slice(key.lastIndexOf('/') + 1), engine.template(specification))
+}
+
+export function printTemplate(key: string, context: Plain): string {
+  const specification = templates[key]
+  if (specification === undefined) throw new Error(`There is no template ${key}: run "npm run build".`)
+  return engine.template(specification)(context)
+}

@@ -1,0 +1,133 @@
+/** A class of 400, with four in it whose submissions are made to bring down whatever grades them. */
+import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { packageRoot } from '../../harness/load/package-root.ts'
+import { recordedIds, readStudent } from '../../harness/load/read-class.ts'
+import { folderContents, timesGraded } from '../support/folder-contents.ts'
+import { processesMarked } from '../support/marked-processes.ts'
+import { runCli } from '../support/run-cli.ts'
+import { makeHostileClass, ODD } from '../support/sample-class/make-hostile-class.js'
+import { summarise } from '../support/summarise.ts'
+
+const STUDENTS = 400
+const WAIT_MS = 15 * 60_000
+
+const folder = mkdtempSync(join(tmpdir(), 'followthrough-class-'))
+const undisturbed = join(folder, 'undisturbed')
+let made: Awaited<ReturnType<typeof makeHostileClass>>
+
+beforeAll(async () => {
+  made = await makeHostileClass({ out: folder, students: STUDENTS })
+  const { code } = await runCli(batch(undisturbed))
+  expect(code).toBe(0)
+}, WAIT_MS)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function batch(out: string, ...more: readonly string[]): readonly string[] {
+  return ['batch', made.intake, '--assignment', '01', '--out', out, '--no-types', ...more]
+}
+
+it('everybody is there, and everybody but the four gets the marks that they get alone', async () => {
+  expect(await recordedIds(undisturbed)).toHaveLength(STUDENTS)
+  const differing: string[] = []
+  for (const { id, marks } of made.plain) {
+    const { report } = await readStudent(undisturbed, id)
+    if (report === null || JSON.stringify(summarise(report)) !== JSON.stringify(marks)) differing.push(id)
+  }
+  expect(made.plain).toHaveLength(STUDENTS - 4)
+  expect(differing).toEqual([])
+})
+
+it.each([
+  { who: ODD.hangs, stage: 'softmax', said: 'time' },
+  { who: ODD.floods, stage: 'softmax', said: 'time' },
+  { who: ODD.crashes, stage: null, said: 'memory' },
+])('of $who the report says what happened', async ({ who, said }) => {
+  const { record } = await readStudent(undisturbed, who)
+  expect(record.outcome).toMatchObject({ kind: 'graded', passed: false })
+  expect(readFileSync(join(undisturbed, 'students', who, 'report.md'), 'utf8')).toContain(said)
+})
+
+it('the bomb is refused, with its reason, and not unpacked', async () => {
+  const { record } = await readStudent(undisturbed, ODD.bursts)
+  expect(record.outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'bomb' } })
+})
+
+it(
+  'killed at five random moments and then finished, it gives what an undisturbed run gives, and grades nobody twice that was recorded',
+  async () => {
+    const out = join(folder, 'killed')
+    const recorded = new Map<string, string>()
+    const moments: number[] = []
+    for (let kill = 0; kill < 5; kill++) {
+      const moment = randomInt(1500, 12_000)
+      moments.push(moment)
+      await startAndKill(batch(out), moment)
+      for (const [id, identity] of recordsIn(out)) recorded.set(id, recorded.get(id) ?? identity)
+    }
+    const { code } = await runCli(batch(out))
+    expect(code).toBe(0)
+    const now = recordsIn(out)
+    const again = [...recorded].filter(([id, identity]) => now.get(id) !== identity).map(([id]) => id)
+    const counts = timesGraded(out)
+    const twice = [...recorded.keys()].filter((id) => (counts.get(id) ?? 0) > 1)
+    const context = `killed after ${moments.join(', ')} ms, ${recorded.size} recorded by then`
+    expect(recorded.size, context).toBeGreaterThan(0)
+    expect(again, context).toEqual([])
+    expect(twice, context).toEqual([])
+    expect(folderContents(out), context).toEqual(folderContents(undisturbed))
+  },
+  WAIT_MS,
+)
+
+it(
+  'in three shards and merged, it is byte for byte what one run gives',
+  async () => {
+    const parts = [1, 2, 3].map((index) => join(folder, `part-${index}`))
+    for (const [i, part] of parts.entries()) {
+      expect((await runCli(batch(part, '--shard', `${i + 1}/3`))).code).toBe(0)
+    }
+    const merged = join(folder, 'merged')
+    expect((await runCli(['merge', ...parts, '--out', merged])).code).toBe(0)
+    expect(folderContents(merged)).toEqual(folderContents(undisturbed))
+  },
+  WAIT_MS,
+)
+
+/** Each record by the file that it is: one that is written again is another. */
+function recordsIn(out: string): ReadonlyMap<string, string> {
+  const records = join(out, 'records')
+  try {
+    return new Map(
+      readdirSync(records)
+        .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+        .map((name) => [name.slice(0, -'.json'.length), identityOf(join(records, name))]),
+    )
+  } catch {
+    return new Map()
+  }
+}
+
+function identityOf(path: string): string {
+  const { ino, mtimeMs } = statSync(path)
+  return `${ino} ${mtimeMs}`
+}
+
+/** Ends with SIGKILL, and with nothing left of it: neither a worker nor a student's code. */
+async function startAndKill(words: readonly string[], afterMs: number): Promise<void> {
+  const mark = `kill-${randomInt(2 ** 40)}`
+  const running = spawn('node', [`${packageRoot}/harness/followthrough.js`, ...words], {
+    stdio: 'ignore',
+    env: { ...process.env, FOLLOWTHROUGH_TEST_MARK: mark },
+  })
+  const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()))
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, afterMs))])
+  running.kill('SIGKILL')
+  await ended
+  await expect.poll(() => processesMarked(mark), { timeout: 20_000 }).toEqual([])
+}
