@@ -1,0 +1,93 @@
+/** Authority on putting together what names, roster and files say: each student once, ordered by their ids. */
+import type { TreeFile } from '../tree/tree.ts'
+import type { Wanted } from './choose-module.ts'
+import type { HandedIn } from './handed-in.ts'
+import { oneForEach, type Counted } from './one-for-each.ts'
+import { readWork } from './read-work.ts'
+import type { Found, Joined } from './roster/join-roster.ts'
+import type { Roster } from './roster/roster.ts'
+import { studentIds } from './student-id.ts'
+import { absentStudent, studentOf } from './student-of.ts'
+
+export async function assemble(
+  all: readonly Joined[],
+  roster: Roster | null,
+  files: ReadonlyMap<string, TreeFile>,
+  wanted: Wanted,
+): Promise<readonly HandedIn[]> {
+  const rows = roster?.rows ?? []
+  const listed = new Set(rows.map(({ id }) => id))
+  const counted = oneForEach(all, (joined) => identityOf(joined, listed))
+  const covered = new Set(all.flatMap(({ found }) => rowsOf(found)))
+  const absent = rows.filter((row) => !covered.has(row))
+  const ids = studentIds([...counted.map(({ identity }) => identity), ...absent.map(({ id }) => id)])
+  const handedIn: HandedIn[] = []
+  // One after the other: a student's own archive is in memory while it is listed.
+  for (const one of counted) {
+    handedIn.push(await handedInBy(one, idOf(ids, one.identity), roster !== null, files, wanted))
+  }
+  for (const row of absent) {
+    const student = absentStudent(idOf(ids, row.id), row)
+    handedIn.push({ student, late: false, remarks: [], work: { kind: 'nothing' } })
+  }
+  return handedIn.toSorted((a, b) => (a.student.id < b.student.id ? -1 : 1))
+}
+
+async function handedInBy(
+  { joined, remarks }: Counted,
+  id: string,
+  hasRoster: boolean,
+  files: ReadonlyMap<string, TreeFile>,
+  wanted: Wanted,
+): Promise<HandedIn> {
+  const { submission, found } = joined
+  const own = submission.files.flatMap(({ path, inside }) => {
+    const file = files.get(path)
+    return file === undefined ? [] : [{ inside, file }]
+  })
+  const { work, remarks: onWork } = await readWork(own, wanted)
+  return {
+    student: studentOf(id, submission.who, found),
+    late: submission.late,
+    remarks: [...submission.remarks, ...(hasRoster ? sayFound(found) : []), ...remarks, ...onWork],
+    work,
+  }
+}
+
+/** Before it is made safe as a name. Who is not on a roster is nobody of it, whatever they are called. */
+function identityOf({ submission, found }: Joined, listed: ReadonlySet<string>): string {
+  if (found.kind === 'row') return found.row.id
+  const handle = (found.kind === 'group' ? found.name : null) ?? submission.who.handle
+  if (!listed.has(handle)) return handle
+  return found.kind === 'group' ? `${handle} (group)` : `${handle} (not on the roster)`
+}
+
+function rowsOf(found: Found) {
+  switch (found.kind) {
+    case 'row':
+      return [found.row]
+    case 'group':
+      return found.rows.flatMap((row) => row ?? [])
+    case 'nobody':
+      return []
+  }
+}
+
+function sayFound(found: Found): readonly string[] {
+  switch (found.kind) {
+    case 'row':
+      return found.remarks
+    case 'group': {
+      const strangers = found.rows.filter((row) => row === null).length
+      return strangers === 0
+        ? []
+        : [`Of the group's ${found.rows.length} members ${strangers} could not be found on the roster.`]
+    }
+    case 'nobody':
+      return ['This one could not be found on the roster.']
+  }
+}
+
+function idOf(ids: ReadonlyMap<string, string>, identity: string): string {
+  return ids.get(identity) ?? identity
+}

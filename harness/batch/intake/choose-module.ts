@@ -1,0 +1,102 @@
+/** Authority on which of one student's files is the module, by their names. */
+import { isModuleName, rankOfExtension } from './module-name.ts'
+import { moduleVersion } from './module-version.ts'
+
+export type Choice = {
+  /** Null where no file is it. */
+  readonly path: string | null
+  readonly remarks: readonly string[]
+}
+
+export type Wanted = {
+  readonly entryFile: string
+  /** The assignment's id and the name of its folder. */
+  readonly assignmentIds: readonly string[]
+  /** False where names are kept as they are, so that a number behind one is the student's own. */
+  readonly isNumbered: boolean
+}
+
+export function chooseModule(paths: readonly string[], wanted: Wanted): Choice {
+  const own = paths.filter((path) => isModuleName(path) && !isHandedOut(path))
+  const [best, ...others] = own
+    .flatMap((path) => candidateOf(path, wanted) ?? [])
+    .toSorted((a, b) => compare(a, b, wanted.entryFile))
+  if (best === undefined) return otherName(own, wanted.entryFile)
+  const rivals = others.filter((other) => isAsNear(other, best))
+  return { path: best.path, remarks: [...sayName(best.path, wanted.entryFile), ...sayRivals(best, rivals)] }
+}
+
+/** What the course gave out lies in the clone as well. */
+function isHandedOut(path: string): boolean {
+  return path
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .some((part) => part === 'starter' || part === 'solution')
+}
+
+type Candidate = {
+  readonly path: string
+  /** 0 is where students are told to work, then the root, then a folder named as the assignment, then anywhere. */
+  readonly place: number
+  readonly depth: number
+  readonly version: number
+}
+
+function candidateOf(path: string, { entryFile, assignmentIds, isNumbered }: Wanted): Candidate | null {
+  const parts = path.split('/')
+  const version = moduleVersion(nameOf(path), entryFile)
+  if (version === null || (version > 0 && !isNumbered)) return null
+  const [folder = '', above] = parts.slice(0, -1).toReversed()
+  const isOfAssignment = assignmentIds.includes(folder)
+  const place = isOfAssignment && above === 'work' ? 0 : parts.length === 1 ? 1 : isOfAssignment ? 2 : 3
+  return { path, place, depth: parts.length, version }
+}
+
+function compare(a: Candidate, b: Candidate, entryFile: string): number {
+  const ranks = (candidate: Candidate) => [
+    candidate.place,
+    candidate.depth,
+    -candidate.version,
+    nameOf(candidate.path) === entryFile ? 0 : 1,
+    rankOfExtension(candidate.path),
+  ]
+  const others = ranks(b)
+  const difference = ranks(a)
+    .map((rank, i) => rank - (others[i] ?? 0))
+    .find((step) => step !== 0)
+  return difference ?? (a.path < b.path ? -1 : 1)
+}
+
+function isAsNear(a: Candidate, b: Candidate): boolean {
+  return a.place === b.place && a.depth === b.depth
+}
+
+function otherName(own: readonly string[], entryFile: string): Choice {
+  const typescript = own.filter((path) => /ts$/i.test(path))
+  const single = typescript.length > 0 ? typescript : own
+  const [path] = single
+  return path === undefined || single.length > 1
+    ? { path: null, remarks: [] }
+    : { path, remarks: sayName(path, entryFile) }
+}
+
+function sayName(path: string, entryFile: string): readonly string[] {
+  return nameOf(path) === entryFile ? [] : [`Handed in as ${nameOf(path)}, graded as ${entryFile}.`]
+}
+
+function sayRivals(best: Candidate, rivals: readonly Candidate[]): readonly string[] {
+  if (rivals.length === 0) return []
+  const why =
+    best.version > 0 && rivals.every(({ version }) => version < best.version)
+      ? 'has the highest number'
+      : 'comes first'
+  const names = rivals.slice(0, 5).map(({ path }) => path)
+  return [
+    `There is more than one version: ${best.path} was graded, which ${why}, and not ${names.join(', ')}.`,
+  ]
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,65 @@
+/** Authority on what is said about the intake as a whole, besides the line that sums it up. */
+import { sharedPrefix } from './clone-prefix.ts'
+import { foldersOf, type Detected } from './detect-form.ts'
+import { LAYOUT_NAMES } from './read-form.ts'
+import type { Reading } from './reading.ts'
+import type { Joined } from './roster/join-roster.ts'
+import type { Roster } from './roster/roster.ts'
+
+type Seen = {
+  readonly detected: Detected
+  readonly reading: Reading
+  readonly joined: readonly Joined[]
+  readonly roster: Roster | null
+  readonly astray: readonly string[]
+  readonly paths: readonly string[]
+}
+
+export function intakeRemarks(seen: Seen): readonly string[] {
+  const { detected, reading, joined, roster, astray, paths } = seen
+  const strangers = joined
+    .filter(({ found }) => found.kind === 'nobody')
+    .map(({ submission }) => sayWho(submission.who))
+  return [
+    ...sayForm(detected),
+    ...sayPrefix(detected, paths),
+    ...reading.remarks,
+    ...sayList(reading.unclaimed, 'belongs to no student', 'belong to no student'),
+    ...sayList(
+      astray,
+      'leads outside of the class and was not read',
+      'lead outside of the class and were not read',
+    ),
+    ...(roster?.remarks ?? []),
+    ...(roster === null
+      ? []
+      : sayList(strangers, 'is on no line of the roster', 'are on no line of the roster')),
+  ]
+}
+
+function sayForm({ layout, why }: Detected): readonly string[] {
+  return why === null ? [] : [`Read as "${LAYOUT_NAMES[layout.form]}", because ${why}.`]
+}
+
+/** They may be clones; or the folders of a class whose names begin alike. */
+function sayPrefix({ layout, why }: Detected, paths: readonly string[]): readonly string[] {
+  const prefix = layout.form === 'folders' && why !== null ? sharedPrefix(foldersOf(paths)) : ''
+  return prefix === ''
+    ? []
+    : [
+        `All folders begin with "${prefix}". If they are clones, say so with --slug ${prefix.slice(0, -1)}, and students are known by their usernames.`,
+      ]
+}
+
+const MOST_NAMES = 5
+
+function sayList(names: readonly string[], one: string, many: string): readonly string[] {
+  if (names.length === 0) return []
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return [`${shown}${more} ${names.length === 1 ? one : many}.`]
+}
+
+function sayWho({ name, handle }: Joined['submission']['who']): string {
+  return name === null || name === handle ? handle : `${name} (${handle})`
+}

@@ -1,0 +1,95 @@
+/** Authority on what one student handed in: the module with its files, what came instead, or why none of it is read. */
+import type { Refusal } from '../../domain/refusal.ts'
+import { isArchive } from '../tree/is-archive.ts'
+import { openNested } from '../tree/nested-tree.ts'
+import { Refused } from '../tree/tree.ts'
+import { isArchiveName } from './archive-name.ts'
+import { chooseModule, type Wanted } from './choose-module.ts'
+import type { Work } from './handed-in.ts'
+import { isImportable } from './module-name.ts'
+import { withoutNumber } from './module-version.ts'
+import { placeFiles, type OwnFile } from './place-files.ts'
+
+export type ReadWork = { readonly work: Work; readonly remarks: readonly string[] }
+
+export async function readWork(files: readonly OwnFile[], wanted: Wanted): Promise<ReadWork> {
+  const bare = chosen(files, wanted)
+  if (bare.work.kind !== 'no-module') return bare
+  const archive = archiveOf(files)
+  if (archive !== null) return unpacked(archive, wanted)
+  const others = files.filter(({ inside }) => OTHER_ARCHIVE.test(inside)).map(({ inside }) => inside)
+  if (others.length === 0) return bare
+  const remark = `${others.slice(0, 3).join(', ')}: only .zip archives are opened, and only one for each student.`
+  return { work: bare.work, remarks: [...bare.remarks, remark] }
+}
+
+const OTHER_ARCHIVE = /\.(zip|rar|7z|tar|tgz|gz|bz2|xz)$/i
+
+function chosen(files: readonly OwnFile[], wanted: Wanted): ReadWork {
+  const refused = files.find((file) => file.file.refusal !== null && !isPastHarm(file))
+  if (refused !== undefined) return refusedWith(refused.file.refusal)
+  const remarks = files
+    .filter(isPastHarm)
+    .map(({ inside }) => `${inside} is too large to be read and was left out.`)
+  const choice = chooseModule(
+    files.map(({ inside }) => inside),
+    wanted,
+  )
+  const module = files.find(({ inside }) => inside === choice.path)
+  if (module === undefined) return { work: noModule(files), remarks }
+  return {
+    work: { kind: 'module', files: placeFiles(files, module, wanted) },
+    remarks: [...remarks, ...choice.remarks],
+  }
+}
+
+/** A film, say: it is larger than what is read, and nothing can import it. An archive may hold the module. */
+function isPastHarm({ inside, file }: OwnFile): boolean {
+  return file.refusal?.kind === 'too-large' && !isImportable(inside) && !isArchiveName(inside)
+}
+
+/** The only one, or the last of those that came under one name. */
+function archiveOf(files: readonly OwnFile[]): OwnFile | null {
+  const archives = files.filter(({ inside }) => isArchiveName(inside))
+  const names = new Set(archives.map(({ inside }) => (withoutNumber(inside) ?? inside).toLowerCase()))
+  if (names.size !== 1) return null
+  return archives.toSorted((a, b) => numberOf(b) - numberOf(a) || (a.inside < b.inside ? -1 : 1))[0] ?? null
+}
+
+function numberOf({ inside }: OwnFile): number {
+  return withoutNumber(inside) === null ? 0 : Number(/(\d+)\)?\.[^.]+$/.exec(inside)?.[1] ?? 0)
+}
+
+/** One level deep; closed again, and opened once more when a file of it is read. */
+async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<ReadWork> {
+  try {
+    if ((await isArchive(file)) === null) {
+      return {
+        work: { kind: 'no-module', found: [inside] },
+        remarks: [`${inside} is no archive, whatever its name says.`],
+      }
+    }
+    const tree = await openNested(file)
+    await tree.close()
+    return chosen(
+      tree.files.map((one) => ({ inside: one.path, file: one })),
+      // What is in an archive has the names that its student gave.
+      wanted,
+    )
+  } catch (cause) {
+    if (cause instanceof Refused) return refusedWith(cause.refusal)
+    throw cause
+  }
+}
+
+const MOST_NAMES = 20
+
+function noModule(files: readonly OwnFile[]): Work {
+  return { kind: 'no-module', found: files.slice(0, MOST_NAMES).map(({ inside }) => inside) }
+}
+
+function refusedWith(refusal: Refusal | null): ReadWork {
+  return refusal === null
+    ? { work: { kind: 'no-module', found: [] }, remarks: [] }
+    : { work: { kind: 'refused', refusal }, remarks: [] }
+}
