@@ -35,6 +35,8 @@ export const run: ClassRun = {
     options: digestOf('options'),
   },
   freshVectors: 0,
+  hintDepth: 3,
+  students: 6,
   roster: null,
   intake: { form: 'folders', digest: digestOf('intake'), said: 'Folders: some students', remarks: [] },
   missing: 'none',
