@@ -44,7 +44,7 @@ function joinRuns(parts: readonly Part[]): ClassRun {
   const [first] = parts
   if (first === undefined) throw new Fault('usage', 'No shards were given to merge.', 'Give their folders.')
   for (const part of parts) refuseOther(first, part)
-  const numbers = parts.map(({ run }) => run.shard?.index).toSorted()
+  const numbers = parts.map(({ run }) => run.shard?.index)
   const of = first.run.shard?.of ?? 0
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !numbers.includes(index))
   if (missing.length > 0 || parts.length !== of) {

@@ -23,7 +23,7 @@ import type { Context, ExitCode } from './context.ts'
 import { finishClass } from './finish-class.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { refuseEmptySeed } from './seed-option.ts'
-import { sayDone, sayIntake, sayStopped } from './say-class.ts'
+import { sayDone, sayIntake, sayShard, sayStopped } from './say-class.ts'
 import { showProgress } from './show-progress.ts'
 import { stopAtSignals } from './stop-at-signals.ts'
 
@@ -62,7 +62,9 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
       stopping.over()
     }
     context.note(sayDone(progress.counts))
-    return await finishClass({ ...args, out }, context)
+    if (shard === null) return await finishClass({ ...args, out }, context)
+    context.note(sayShard(shard, out))
+    return progress.counts.fault > 0 ? 2 : 0
   } finally {
     await intake.close()
   }

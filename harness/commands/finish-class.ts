@@ -1,7 +1,6 @@
 /** Authority on the end of `batch` and of `merge`: the class as a whole, written and told. */
 import { compareClasses } from '../batch/class/since.ts'
 import { writeClass } from '../batch/class/write-class.ts'
-import { readRun } from '../load/read-class.ts'
 import type { Context, ExitCode } from './context.ts'
 
 export type Finishing = {
@@ -20,7 +19,9 @@ export async function finishClass(
   context.say(renderClass(report, 'terminal', { colour: context.colour }))
   if (since !== undefined) {
     const { saySince } = await import('../render/class/say-since.ts')
-    context.say(`${saySince(await compareClasses(since, out)).join("\n")}\n`)
+    const lines = saySince(await compareClasses(since, out))
+    context.say(`${lines.join('\n')}\n`)
   }
+  context.note(`Wrote class.html, class.json, grades.csv and a report for each student to ${out}\n`)
   return report.counts.faults > 0 ? 2 : 0
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { mergeClasses } from '../batch/merge-classes.ts'
 import type { Context, ExitCode } from './context.ts'
 import { finishClass } from './finish-class.ts'
-import type { MergeArguments } from './merge.ts'
+import type { MergeArguments } from './merge-arguments.ts'
 
 export async function mergeShards(args: MergeArguments, context: Context): Promise<ExitCode> {
   const out = resolve(args.out)

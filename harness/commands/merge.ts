@@ -1,14 +1,7 @@
 /** Authority on `merge`: shards of a class become the class. */
 import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
-
-export type MergeArguments = {
-  readonly assignments: string
-  readonly dirs: readonly string[]
-  readonly out: string
-  readonly since: string | undefined
-  readonly pseudonyms: boolean
-}
+import type { MergeArguments } from './merge-arguments.ts'
 
 export function mergeCommand(
   context: Context,

@@ -1,6 +1,7 @@
 /** Authority on what is noted while a class is graded: what came in, where it was stopped, what there was to do. */
 import type { Intake } from '../batch/intake/handed-in.ts'
 import type { Done } from '../batch/progress.ts'
+import type { Shard } from '../batch/shard.ts'
 import { countOf } from '../render/count-of.ts'
 
 type Counts = Readonly<Record<Done, number>>
@@ -22,4 +23,8 @@ export function sayDone({ graded, kept, settled, fault }: Counts): string {
     ...(fault === 0 ? [] : [`${fault} not graded by a failure of ours`]),
   ]
   return `${parts.join(', ')}.\n`
+}
+
+export function sayShard({ index, of }: Shard, out: string): string {
+  return `Shard ${index}/${of} is in ${out}. Once all of them are done, "merge" makes the class of them.\n`
 }

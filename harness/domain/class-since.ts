@@ -16,18 +16,18 @@ export type ClassSince = {
 export type ClassChange = { readonly student: string; readonly name: string | null } & (
   | {
       readonly kind: 'marks'
-      readonly then: Marks
-      readonly now: Marks
+      readonly before: Marks
+      readonly after: Marks
       /** Empty where nothing that marks depend on has changed. */
       readonly reasons: readonly Reason[]
     }
   /** Nothing was graded then, because nothing that could be was handed in, and there is now. */
-  | { readonly kind: 'handed-in-now'; readonly then: Without; readonly now: Marks }
-  | { readonly kind: 'no-longer'; readonly then: Marks; readonly now: Without }
-  | { readonly kind: 'fault-then'; readonly now: Marks | Without }
-  | { readonly kind: 'fault-now'; readonly then: Marks | Without }
+  | { readonly kind: 'handed-in-now'; readonly before: Without; readonly after: Marks }
+  | { readonly kind: 'no-longer'; readonly before: Marks; readonly after: Without }
+  | { readonly kind: 'fault-then'; readonly after: Marks | Without }
+  | { readonly kind: 'fault-now'; readonly before: Marks | Without }
   /** Not graded then or now, and for another reason. */
-  | { readonly kind: 'set-aside'; readonly then: Without; readonly now: Without }
+  | { readonly kind: 'set-aside'; readonly before: Without; readonly after: Without }
 )
 
 export type Marks = {

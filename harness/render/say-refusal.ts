@@ -30,7 +30,7 @@ export function sayRefusal(refusal: Refusal): SaidRefusal {
       return saySameName(refusal.path, refusal.other)
     case 'bad-name':
       return {
-        saw: `The name ${named(refusal.path)} cannot be kept on every system: it is too long, is no text, is a word that a system keeps for itself, or has a sign in it that is no part of a name.`,
+        saw: `The name of ${named(refusal.path)} cannot be kept on every system: it is too long, is no text, is a word that a system keeps for itself, or has a sign in it that is no part of a name.`,
         try: 'Give the file a name of letters, digits, "-", "_" and "." only, and hand it in once more.',
       }
     case 'too-many-files':
@@ -89,7 +89,7 @@ function saySameName(path: string, other: string): SaidRefusal {
 }
 
 function named(path: string): string {
-  return path === '' ? '(a file without a name)' : clip(path, 80)
+  return path === '' ? 'a file without a name' : clip(path, 80)
 }
 
 function sayBytes(bytes: number): string {

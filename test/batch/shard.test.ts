@@ -28,7 +28,16 @@ describe('shards', () => {
     const third = ['ada', 'grace', 'emmy', 'sofia', 'mary', 'katherine'].map((id) =>
       [1, 2, 3].find((index) => isInShard(id, { index, of: 3 })),
     )
-    expect(third).toMatchInlineSnapshot()
+    expect(third).toMatchInlineSnapshot(`
+      [
+        2,
+        3,
+        1,
+        2,
+        3,
+        3,
+      ]
+    `)
   })
 
   it('are read as a part of a whole, counted from 1', () => {

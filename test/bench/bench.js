@@ -169,7 +169,7 @@ async function repeat(count, work) {
 
 /** @param {readonly number[]} numbers */
 function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 }
 
 /** @param {number} ratio */
@@ -186,8 +186,13 @@ function machine() {
  * @param {readonly (readonly string[])[]} rows
  */
 function table(head, rows) {
-  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
+  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'))
+  return [head, rule, ...rows].map(line).join('\n')
+}
+
+/** @param {readonly string[]} cells */
+function line(cells) {
+  return `| ${cells.join(' | ')} |`
 }
 
 /**

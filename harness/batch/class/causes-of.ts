@@ -12,18 +12,30 @@ import { nameOutcome } from './name-outcome.ts'
 
 export type StudentCause = Omit<ClassCause, 'students'>
 
+type Causes = readonly StudentCause[]
+
 /** In the order of the stages, what is about the module as a whole first. */
-export function causesOf(report: ReportFile): readonly StudentCause[] {
-  const types: readonly StudentCause[] =
-    report.typeCost > 0 ? [{ stage: null, name: 'type errors', kind: 'type-errors' }] : []
+export function causesOf(report: ReportFile): Causes {
+  const types: Causes = report.typeCost > 0 ? [{ stage: null, name: 'type errors', kind: 'type-errors' }] : []
   if (report.loadProblem !== null) {
     return [{ stage: null, name: nameLoadProblem(report.loadProblem), kind: 'load-problem' }, ...types]
   }
   if (report.stages.every(neverLoads)) {
     return [{ stage: null, name: 'loading never ends', kind: 'load-problem' }, ...types]
   }
-  return [...types, ...report.stages.flatMap(causeOfStage)]
+  return [...types, ...asOne(report.stages.map(causeOfStage))]
 }
+
+/** Where nothing was begun, or nothing is exported, that is one cause and not one for each stage. */
+function asOne(stages: readonly Causes[]): Causes {
+  const [first] = stages.flat()
+  if (first === undefined || !ABOUT_ALL.has(first.kind)) return stages.flat()
+  const isAbout = (causes: Causes) =>
+    causes.some(({ kind, name }) => kind === first.kind && name === first.name)
+  return stages.every(isAbout) ? [{ ...first, stage: null }] : stages.flat()
+}
+
+const ABOUT_ALL: ReadonlySet<ClassCause['kind']> = new Set(['not-started', 'missing'])
 
 export function neverLoads({ vectors }: File.Stage): boolean {
   return vectors.some(
@@ -34,7 +46,7 @@ export function neverLoads({ vectors }: File.Stage): boolean {
   )
 }
 
-function causeOfStage({ stage, verdict, diagnosis, vectors }: File.Stage): readonly StudentCause[] {
+function causeOfStage({ stage, verdict, diagnosis, vectors }: File.Stage): Causes {
   switch (verdict) {
     case 'correct':
     case 'follows':
@@ -65,5 +77,6 @@ function withoutDiagnosis(vectors: File.Stage['vectors']): Named {
   }
   return failing.every(({ kind }) => kind === 'hidden')
     ? { name: 'only hidden test vectors fail', kind: 'hidden' }
-    : { name: 'unexplained', kind: 'unexplained' }
+    : // A report says nothing of causes where its hint depth does not let it.
+      { name: 'no cause told', kind: 'unexplained' }
 }

@@ -9,16 +9,16 @@ import { Fault } from '../../domain/fault.ts'
 import { readRecord, readRun, recordedIds } from '../../load/read-class.ts'
 
 /** Both are folders that `batch` or `merge` wrote. */
-export async function compareClasses(then: string, now: string): Promise<ClassSince> {
-  await checkComparable(then, now)
-  const [before, after] = [new Set(await recordedIds(then)), new Set(await recordedIds(now))]
+export async function compareClasses(old: string, young: string): Promise<ClassSince> {
+  await checkComparable(old, young)
+  const [inOld, inYoung] = [new Set(await recordedIds(old)), new Set(await recordedIds(young))]
   const changes: ClassChange[] = []
   const counts = new Map<Reason, number>()
   let [unchanged, moved] = [0, 0]
-  for (const id of [...new Set([...before, ...after])].toSorted(byCodeUnits)) {
+  for (const id of [...new Set([...inOld, ...inYoung])].toSorted(byCodeUnits)) {
     const pair = {
-      then: before.has(id) ? await readRecord(then, id) : null,
-      now: after.has(id) ? await readRecord(now, id) : null,
+      before: inOld.has(id) ? await readRecord(old, id) : null,
+      after: inYoung.has(id) ? await readRecord(young, id) : null,
     }
     const change = changeOf(id, pair)
     const reasons = reasonsOf(pair)
@@ -36,32 +36,31 @@ export async function compareClasses(then: string, now: string): Promise<ClassSi
   return { changes, unchanged, without: { students: moved, reasons } }
 }
 
-async function checkComparable(then: string, now: string): Promise<void> {
-  const [before, after] = [await readRun(then), await readRun(now)]
-  const [was, is] = [before.assignment.id, after.assignment.id]
-  if (was !== is) {
+async function checkComparable(old: string, young: string): Promise<void> {
+  const [{ assignment: was }, { assignment: is }] = [await readRun(old), await readRun(young)]
+  if (was.id !== is.id) {
     throw new Fault(
       'class-differs',
-      `${then} was graded for ${was}, and ${now} for ${is}; marks of one say nothing about the other.`,
+      `${old} was graded for ${was.id}, and ${young} for ${is.id}; marks of one say nothing about the other.`,
       'Give the folder of an earlier grading of the same assignment.',
     )
   }
 }
 
-type Pair = { readonly then: ClassRecord | null; readonly now: ClassRecord | null }
+type Pair = { readonly before: ClassRecord | null; readonly after: ClassRecord | null }
 
 function changeOf(student: string, pair: Pair): ClassChange | null {
-  const who = { student, name: (pair.now ?? pair.then)?.student.name ?? null }
-  const then = standingOf(pair.then?.outcome)
-  const now = standingOf(pair.now?.outcome)
-  if (then === 'fault') return now === 'fault' ? null : { ...who, kind: 'fault-then', now }
-  if (now === 'fault') return { ...who, kind: 'fault-now', then }
-  if (then.kind === 'graded') {
-    if (now.kind !== 'graded') return { ...who, kind: 'no-longer', then, now }
-    return isSame(then, now) ? null : { ...who, kind: 'marks', then, now, reasons: reasonsOf(pair) }
+  const who = { student, name: (pair.after ?? pair.before)?.student.name ?? null }
+  const before = standingOf(pair.before?.outcome)
+  const after = standingOf(pair.after?.outcome)
+  if (before === 'fault') return after === 'fault' ? null : { ...who, kind: 'fault-then', after }
+  if (after === 'fault') return { ...who, kind: 'fault-now', before }
+  if (before.kind === 'graded') {
+    if (after.kind !== 'graded') return { ...who, kind: 'no-longer', before, after }
+    return isSame(before, after) ? null : { ...who, kind: 'marks', before, after, reasons: reasonsOf(pair) }
   }
-  if (now.kind === 'graded') return { ...who, kind: 'handed-in-now', then, now }
-  return then.kind === now.kind ? null : { ...who, kind: 'set-aside', then, now }
+  if (after.kind === 'graded') return { ...who, kind: 'handed-in-now', before, after }
+  return before.kind === after.kind ? null : { ...who, kind: 'set-aside', before, after }
 }
 
 function standingOf(outcome: ClassOutcome | undefined): Marks | Without | 'fault' {
@@ -85,9 +84,9 @@ function isSame(a: Marks, b: Marks): boolean {
   return a.earned === b.earned && a.possible === b.possible && a.passed === b.passed
 }
 
-function reasonsOf({ then, now }: Pair): readonly Reason[] {
-  if (then === null || now === null) return []
-  return REASONS.filter((reason) => then.basis[reason] !== now.basis[reason])
+function reasonsOf({ before, after }: Pair): readonly Reason[] {
+  if (before === null || after === null) return []
+  return REASONS.filter((reason) => before.basis[reason] !== after.basis[reason])
 }
 
 const REASONS = [

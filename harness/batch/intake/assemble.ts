@@ -3,9 +3,11 @@ import type { TreeFile } from '../tree/tree.ts'
 import type { Wanted } from './choose-module.ts'
 import type { HandedIn } from './handed-in.ts'
 import { oneForEach, type Counted } from './one-for-each.ts'
+import type { Layout } from './read-form.ts'
 import { readWork } from './read-work.ts'
 import type { Found, Joined } from './roster/join-roster.ts'
 import type { Roster } from './roster/roster.ts'
+import { sayTyped } from './say-typed.ts'
 import { studentIds } from './student-id.ts'
 import { absentStudent, studentOf } from './student-of.ts'
 
@@ -13,7 +15,7 @@ export async function assemble(
   all: readonly Joined[],
   roster: Roster | null,
   files: ReadonlyMap<string, TreeFile>,
-  wanted: Wanted,
+  wanted: Wanted & { readonly form: Layout['form'] },
 ): Promise<readonly HandedIn[]> {
   const rows = roster?.rows ?? []
   const listed = new Set(rows.map(({ id }) => id))
@@ -38,7 +40,7 @@ async function handedInBy(
   id: string,
   hasRoster: boolean,
   files: ReadonlyMap<string, TreeFile>,
-  wanted: Wanted,
+  wanted: Wanted & { readonly form: Layout['form'] },
 ): Promise<HandedIn> {
   const { submission, found } = joined
   const own = submission.files.flatMap(({ path, inside }) => {
@@ -46,10 +48,17 @@ async function handedInBy(
     return file === undefined ? [] : [{ inside, file }]
   })
   const { work, remarks: onWork } = await readWork(own, wanted)
+  const names = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
   return {
     student: studentOf(id, submission.who, found),
     late: submission.late,
-    remarks: [...submission.remarks, ...(hasRoster ? sayFound(found) : []), ...remarks, ...onWork],
+    remarks: [
+      ...submission.remarks,
+      ...(hasRoster ? sayFound(found) : []),
+      ...remarks,
+      ...onWork,
+      ...sayTyped(wanted.form, names),
+    ],
     work,
   }
 }

@@ -12,7 +12,7 @@ export type Wanted = {
   readonly entryFile: string
   /** The assignment's id and the name of its folder. */
   readonly assignmentIds: readonly string[]
-  /** False where names are kept as they are, so that a number behind one is the student's own. */
+  /** False where names are kept as they are, so that a number behind one is the student's own: the name without it is meant. */
   readonly isNumbered: boolean
 }
 
@@ -20,7 +20,7 @@ export function chooseModule(paths: readonly string[], wanted: Wanted): Choice {
   const own = paths.filter((path) => isModuleName(path) && !isHandedOut(path))
   const [best, ...others] = own
     .flatMap((path) => candidateOf(path, wanted) ?? [])
-    .toSorted((a, b) => compare(a, b, wanted.entryFile))
+    .toSorted((a, b) => compare(a, b, wanted))
   if (best === undefined) return otherName(own, wanted.entryFile)
   const rivals = others.filter((other) => isAsNear(other, best))
   return { path: best.path, remarks: [...sayName(best.path, wanted.entryFile), ...sayRivals(best, rivals)] }
@@ -43,20 +43,21 @@ type Candidate = {
   readonly version: number
 }
 
-function candidateOf(path: string, { entryFile, assignmentIds, isNumbered }: Wanted): Candidate | null {
+function candidateOf(path: string, { entryFile, assignmentIds }: Wanted): Candidate | null {
   const parts = path.split('/')
   const version = moduleVersion(nameOf(path), entryFile)
-  if (version === null || (version > 0 && !isNumbered)) return null
+  if (version === null) return null
   const [folder = '', above] = parts.slice(0, -1).toReversed()
   const isOfAssignment = assignmentIds.includes(folder)
   const place = isOfAssignment && above === 'work' ? 0 : parts.length === 1 ? 1 : isOfAssignment ? 2 : 3
   return { path, place, depth: parts.length, version }
 }
 
-function compare(a: Candidate, b: Candidate, entryFile: string): number {
+function compare(a: Candidate, b: Candidate, { entryFile, isNumbered }: Wanted): number {
   const ranks = (candidate: Candidate) => [
     candidate.place,
     candidate.depth,
+    isNumbered || candidate.version === 0 ? 0 : 1,
     -candidate.version,
     nameOf(candidate.path) === entryFile ? 0 : 1,
     rankOfExtension(candidate.path),
@@ -87,14 +88,17 @@ function sayName(path: string, entryFile: string): readonly string[] {
 
 function sayRivals(best: Candidate, rivals: readonly Candidate[]): readonly string[] {
   if (rivals.length === 0) return []
-  const why =
-    best.version > 0 && rivals.every(({ version }) => version < best.version)
-      ? 'has the highest number'
-      : 'comes first'
   const names = rivals.slice(0, 5).map(({ path }) => path)
   return [
-    `There is more than one version: ${best.path} was graded, which ${why}, and not ${names.join(', ')}.`,
+    `There is more than one version: ${best.path} was graded, which ${whyBest(best, rivals)}, and not ${names.join(', ')}.`,
   ]
+}
+
+function whyBest(best: Candidate, rivals: readonly Candidate[]): string {
+  if (rivals.every(({ version }) => version < best.version)) return 'has the highest number'
+  return best.version === 0 && rivals.every(({ version }) => version > 0)
+    ? 'has the name that was asked for'
+    : 'comes first'
 }
 
 function nameOf(path: string): string {

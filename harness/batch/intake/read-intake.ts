@@ -58,7 +58,12 @@ async function readTree(tree: Tree, options: IntakeOptions): Promise<Intake> {
   const joined = joinRoster(reading.submissions, roster?.rows ?? [])
   // Git keeps names as they are.
   const isNumbered = layout.form !== 'clones'
-  const handedIn = await assemble(joined, roster, files, { entryFile, assignmentIds, isNumbered })
+  const handedIn = await assemble(joined, roster, files, {
+    entryFile,
+    assignmentIds,
+    isNumbered,
+    form: layout.form,
+  })
   return {
     summary: {
       form: formOf(layout),

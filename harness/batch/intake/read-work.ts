@@ -74,7 +74,7 @@ async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<Read
     return chosen(
       tree.files.map((one) => ({ inside: one.path, file: one })),
       // What is in an archive has the names that its student gave.
-      wanted,
+      { ...wanted, isNumbered: false },
     )
   } catch (cause) {
     if (cause instanceof Refused) return refusedWith(cause.refusal)
@@ -85,7 +85,8 @@ async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<Read
 const MOST_NAMES = 20
 
 function noModule(files: readonly OwnFile[]): Work {
-  return { kind: 'no-module', found: files.slice(0, MOST_NAMES).map(({ inside }) => inside) }
+  const names = files.map(({ inside }) => inside).toSorted()
+  return { kind: 'no-module', found: names.slice(0, MOST_NAMES) }
 }
 
 function refusedWith(refusal: Refusal | null): ReadWork {

@@ -55,7 +55,7 @@ async function look(root: string, path: string): Promise<Found> {
 function place(root: string, path: string, stats: Stats): Found {
   if (stats.isDirectory()) {
     if (isLeftOutFolder(path)) return { kind: 'nothing' }
-    const isTooDeep = path.split('/').length === MOST_DEPTH
+    const isTooDeep = path.split('/').length > MOST_DEPTH
     return isTooDeep ? refuse(path, 0, { kind: 'unreadable', path, reason: TOO_DEEP }) : { kind: 'folder' }
   }
   if (stats.isSymbolicLink()) return refuse(path, 0, { kind: 'link', path })

@@ -4,7 +4,7 @@ import { isLeftOut } from './is-left-out.ts'
 import { orderFiles } from './order-files.ts'
 import { readEntry } from './read-entry.ts'
 import { refuseEntry } from './refuse-entry.ts'
-import { refuseOverlaps } from './refuse-overlaps.ts'
+import { refuseOverlaps, type Packed } from './refuse-overlaps.ts'
 import { tidyName } from './refuse-name.ts'
 import { refusedFile } from './refused-file.ts'
 import type { TreeFile } from './tree.ts'
@@ -14,8 +14,6 @@ export type ListLimits = { readonly mostEntries: number; readonly mostFiles: num
 
 /** yauzl's own checks end the reading at the first entry that fails one: each is made here, for that entry alone. */
 export const WITHOUT_CHECKS = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
-
-type Packed = { readonly path: string; readonly entry: Entry }
 
 /** Null where there are too many. `again` is the same archive, when one of its files is to be read. */
 export async function listZip(
@@ -31,15 +29,19 @@ export async function listZip(
     if (packed.length === limits.mostFiles) return null
     packed.push({ path: tidyName(path), entry })
   }
-  const overlaps = refuseOverlaps(packed)
-  return orderFiles(
-    packed.map(({ path, entry }, i) => {
-      const bytes = entry.uncompressedSize
-      const refusal = refuseEntry(path, entry) ?? overlaps.get(i) ?? null
-      if (refusal !== null) return refusedFile(path, bytes, refusal)
-      return { path, bytes, refusal, read: (first) => readEntry(again, entry, path, first) }
-    }),
-  )
+  return orderFiles(checkFiles(packed, again))
+}
+
+function checkFiles(packed: readonly Packed[], again: () => Promise<ZipFile>): readonly TreeFile[] {
+  const refusals = packed.map(({ path, entry }) => refuseEntry(path, entry))
+  // One that is refused for itself is not read, so it takes no other with it.
+  const overlaps = refuseOverlaps(packed.filter((_, i) => refusals[i] === null))
+  return packed.map(({ path, entry }, i) => {
+    const bytes = entry.uncompressedSize
+    const refusal = refusals[i] ?? overlaps.get(entry) ?? null
+    if (refusal !== null) return refusedFile(path, bytes, refusal)
+    return { path, bytes, refusal, read: (first) => readEntry(again, entry, path, first) }
+  })
 }
 
 /** As yauzl decodes it, with `/` for `\`: an older Windows packs so. */

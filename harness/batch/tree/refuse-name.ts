@@ -13,13 +13,16 @@ export function refuseName(path: string): Refusal | null {
   if (parts.includes('..')) return { kind: 'leads-outside', path, how: 'climbs' }
   if (parts.some((part) => part === '' || part === '.') || NO_TEXT.test(path))
     return { kind: 'bad-name', path }
-  return parts.length > MOST_DEPTH ? { kind: 'unreadable', path, reason: TOO_DEEP } : null
+  return parts.length > MOST_DEPTH + 1 ? { kind: 'unreadable', path, reason: TOO_DEEP } : null
 }
 
 export const TOO_DEEP = `It lies more than ${MOST_DEPTH} folders deep.`
 
-/** Without the parts that mean nothing: `./a//b` is `a/b`. What begins with `/` keeps it. */
+/** Without the parts that mean nothing: `./a//b` is `a/b`. What begins at the top stays as it is, to be refused. */
 export function tidyName(path: string): string {
-  const parts = path.split('/')
-  return parts.filter((part, i) => part !== '.' && (part !== '' || i === 0)).join('/')
+  if (path.startsWith('/')) return path
+  return path
+    .split('/')
+    .filter((part) => part !== '.' && part !== '')
+    .join('/')
 }

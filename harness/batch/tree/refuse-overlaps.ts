@@ -5,33 +5,31 @@
 import type { Entry } from 'yauzl'
 import type { Refusal } from '../../domain/refusal.ts'
 
-type Packed = { readonly path: string; readonly entry: Entry }
+export type Packed = { readonly path: string; readonly entry: Entry }
 
 /** A local header has 30 bytes and the name before the packed bytes. */
 const HEADER = 30
 
-/** By their place in the list. */
-export function refuseOverlaps(packed: readonly Packed[]): ReadonlyMap<number, Refusal> {
-  const refusals = new Map<number, Refusal>()
-  const refuse = (i: number) => {
-    const path = packed[i]?.path ?? ''
-    refusals.set(i, { kind: 'unreadable', path, reason: SHARED })
-  }
-  const ranges = packed.map(({ entry }, i) => rangeOf(entry, i)).toSorted((a, b) => a.start - b.start)
-  let furthest = { i: -1, start: 0, end: 0 }
-  for (const range of ranges) {
-    if (range.start < furthest.end) {
-      refuse(range.i)
-      refuse(furthest.i)
+type Range = { readonly of: Packed; readonly start: number; readonly end: number }
+
+/** Of those that share: which one is honest cannot be known. */
+export function refuseOverlaps(packed: readonly Packed[]): ReadonlyMap<Entry, Refusal> {
+  const refusals = new Map<Entry, Refusal>()
+  let furthest: Range | null = null
+  for (const range of packed.map(rangeOf).toSorted((a, b) => a.start - b.start)) {
+    if (furthest !== null && range.start < furthest.end) {
+      for (const { path, entry } of [range.of, furthest.of]) {
+        refusals.set(entry, { kind: 'unreadable', path, reason: SHARED })
+      }
     }
-    if (range.end > furthest.end) furthest = range
+    if (furthest === null || range.end > furthest.end) furthest = range
   }
   return refusals
 }
 
 const SHARED = 'It lies in the same place of the archive as another file.'
 
-function rangeOf(entry: Entry, i: number) {
-  const start = entry.relativeOffsetOfLocalHeader
-  return { i, start, end: start + HEADER + entry.fileNameLength + entry.compressedSize }
+function rangeOf(of: Packed): Range {
+  const { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize } = of.entry
+  return { of, start, end: start + HEADER + fileNameLength + compressedSize }
 }

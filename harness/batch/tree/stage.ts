@@ -1,6 +1,7 @@
 /** Authority on writing out what one student handed in, for the sandbox to read: into a folder of its own, or not at all. */
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Fault } from '../../domain/fault.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { makeFolder } from '../../load/make-folder.ts'
 import { unwritable } from '../../load/unwritable.ts'
@@ -13,7 +14,8 @@ export type Staged =
 
 /** `into` is new or empty, and gone again where the files are refused. */
 export async function stageWork(files: readonly PlacedFile[], into: string): Promise<Staged> {
-  await orUnwritable(into, () => makeEmpty(into))
+  await orUnwritable(into, async () => makeFolder(into))
+  await refuseFull(into)
   try {
     const read = await digestWork(files, (path, bytes) =>
       orUnwritable(into, () => writePlain(join(into, path), bytes)),
@@ -27,9 +29,13 @@ export async function stageWork(files: readonly PlacedFile[], into: string): Pro
   }
 }
 
-async function makeEmpty(into: string): Promise<void> {
-  makeFolder(into)
-  if ((await readdir(into)).length > 0) throw new Error('something is in it already')
+async function refuseFull(into: string): Promise<void> {
+  if ((await readdir(into)).length === 0) return
+  throw new Fault(
+    'output-unwritable',
+    `A submission cannot be written to ${into}: something is in it already.`,
+    'Move what is there elsewhere, and start again.',
+  )
 }
 
 /** Never over something that is there, which a link could have put there. */

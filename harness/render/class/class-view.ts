@@ -106,8 +106,10 @@ export type PersonView = {
 
 export type CauseView = {
   readonly name: string
-  readonly stage: string
-  readonly kind: string
+  /** Null where it is about the module as a whole. */
+  readonly stage: string | null
+  /** Null where the name says it. */
+  readonly kind: string | null
   readonly students: string
   readonly share: string
   readonly width: string
@@ -128,6 +130,8 @@ export type ClusterView = {
 }
 
 export type VectorsView = {
+  /** Those that most fail, in a sentence; null where nobody fails any. */
+  readonly hardest: string | null
   readonly failedByAll: { readonly sentence: string; readonly vectors: readonly string[] }
   readonly passedByAll: { readonly sentence: string; readonly vectors: readonly string[] }
   readonly failures: readonly {

@@ -29,17 +29,17 @@ function whoIs({ student, name }: ClassChange): string {
 function sayChange(change: ClassChange): string {
   switch (change.kind) {
     case 'marks':
-      return `${sayMarks(change.then)} then, ${sayMarks(change.now)} now: ${sayReasons(change.reasons)}`
+      return `${sayMarks(change.before)} then, ${sayMarks(change.after)} now: ${sayReasons(change.reasons)}`
     case 'handed-in-now':
-      return `${sayMarks(change.now)} now; then ${WITHOUT[change.then.kind]}`
+      return `${sayMarks(change.after)} now; then ${WITHOUT[change.before.kind]}`
     case 'no-longer':
-      return `${sayMarks(change.then)} then; now ${WITHOUT[change.now.kind]}`
+      return `${sayMarks(change.before)} then; now ${WITHOUT[change.after.kind]}`
     case 'fault-then':
-      return `${sayStanding(change.now)} now; then the grading itself had failed`
+      return `${sayStanding(change.after)} now; then the grading itself had failed`
     case 'fault-now':
-      return `${sayStanding(change.then)} then; now the grading itself has failed, which costs them nothing: run batch again`
+      return `${sayStanding(change.before)} then; now the grading itself has failed, which costs them nothing: run batch again`
     case 'set-aside':
-      return `${WITHOUT[change.then.kind]} then, ${WITHOUT[change.now.kind]} now`
+      return `${WITHOUT[change.before.kind]} then, ${WITHOUT[change.after.kind]} now`
   }
 }
 

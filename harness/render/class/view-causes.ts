@@ -1,5 +1,6 @@
 /** Authority on what a class misunderstood, and on the failures that nothing known explains. */
 import type { ClassCause, ClassReport, UnexplainedCluster } from '../../domain/class-report.ts'
+import type { StageVerdict } from '../../domain/report.ts'
 import { clip } from '../clip.ts'
 import { countOf } from '../count-of.ts'
 import type { CauseView, ClusterView } from './class-view.ts'
@@ -30,8 +31,8 @@ export function viewCauses({ causes, counts }: ClassReport, most: number, people
     most,
     causes.map((cause) => ({
       name: clip(cause.name, MOST_OF_A_NAME),
-      stage: cause.stage ?? 'the whole module',
-      kind: KINDS[cause.kind],
+      stage: cause.stage,
+      kind: KINDS[cause.kind] === cause.name ? null : KINDS[cause.kind],
       students: String(cause.students.length),
       share: sayShare(cause.students.length, counts.graded),
       width: percentOf(cause.students.length, counts.graded),
@@ -42,16 +43,14 @@ export function viewCauses({ causes, counts }: ClassReport, most: number, people
 }
 
 export function sayNoCause({ stages, unexplained }: ClassReport): string {
-  if (unexplained.length > 0)
-    return 'No cause is known for what went wrong; it is listed below as unexplained.'
-  const went = stages.reduce(
-    (sum, { verdicts: { imprecise, wrong, error } }) => sum + imprecise + wrong + error,
-    0,
-  )
-  return went === 0
-    ? 'No stage of anybody who was graded went wrong.'
-    : 'No cause is known for what went wrong.'
+  if (unexplained.length > 0) return 'No cause is known for what went wrong; it is listed as unexplained.'
+  const lost = stages.some(({ verdicts }) => LOSING.some((verdict) => verdicts[verdict] > 0))
+  return lost
+    ? 'No cause is known for the marks that are missing.'
+    : 'No stage of anybody who was graded went wrong.'
 }
+
+const LOSING: readonly StageVerdict[] = ['imprecise', 'wrong', 'error', 'not-started']
 
 export function viewUnexplained(
   clusters: readonly UnexplainedCluster[],

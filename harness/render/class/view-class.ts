@@ -32,7 +32,7 @@ export function viewClass(report: ClassReport, { extent, linked }: ClassViewOpti
       said: clip(report.intake.said),
       remarks: cutAfter(
         extent.items,
-        report.intake.remarks,
+        report.intake.remarks.map((remark) => clip(remark)),
         (count) => `And ${countOf(count, 'other remark')}.`,
       ),
     },

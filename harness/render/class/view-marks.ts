@@ -42,7 +42,7 @@ function saySpread(marks: Marks, graded: number): string {
   ].map(showMarks)
   if (graded === 1) return `The one who was graded has ${highest}.`
   if (lowest === highest) return `Everybody who was graded has ${highest}.`
-  return `From ${lowest} to ${highest}, on average ${mean}; the middle half has ${lower} to ${upper}.`
+  return `From ${lowest} to ${highest}, on average ${mean}; the middle half has ${lower === upper ? lower : `${lower} to ${upper}`}.`
 }
 
 export function viewFigures(marks: Marks, { assignment, counts }: ClassReport): GradedView['figures'] {

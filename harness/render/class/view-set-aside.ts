@@ -1,5 +1,6 @@
 /** Authority on everybody of whom something other than marks is to be said: late, nothing handed in, refused, faults. */
 import type { ClassReport, ClassStudent } from '../../domain/class-report.ts'
+import { clip } from '../clip.ts'
 import { countOf } from '../count-of.ts'
 import type { Sign } from '../report-view.ts'
 import type { SetAsideView } from './class-view.ts'
@@ -48,7 +49,11 @@ function groupsOf({ assignment, missing }: ClassReport): readonly Group[] {
       'A fault is ours and costs nobody marks. Run the same "batch" again: it tries only what is missing.',
     ),
     byOutcome('refused', 'Refused', 'What was handed in was not opened. Ask for it once more.'),
-    byOutcome('no-module', `Without ${assignment.entryFile}`, 'Something came, and the module is not in it.'),
+    byOutcome(
+      'no-module',
+      `Without ${clip(assignment.entryFile, 40)}`,
+      'Something came, and the module is not in it.',
+    ),
     byOutcome(
       'nothing',
       'Handed in nothing',

@@ -1,7 +1,7 @@
 /** Authority on the table of all students, a line each. */
 import type { ClassReport, ClassStudent } from '../../domain/class-report.ts'
 import { clip } from '../clip.ts'
-import { countOf, listOf } from '../count-of.ts'
+import { countOf } from '../count-of.ts'
 import { showMarks } from '../show-marks.ts'
 import type { StudentView } from './class-view.ts'
 import { cutAfter } from './extent.ts'
@@ -42,7 +42,7 @@ function viewStudent(student: ClassStudent, linked: boolean): StudentView {
 function sayCauses(causes: readonly string[]): string {
   const shown = causes.slice(0, MOST_CAUSES).map((cause) => clip(cause, 80))
   const others = causes.length - shown.length
-  return listOf(others === 0 ? shown : [...shown, `${others} more`])
+  return (others === 0 ? shown : [...shown, `and ${others} more`]).join('; ')
 }
 
 function sayRemarks(late: boolean, remarks: readonly string[]): string {

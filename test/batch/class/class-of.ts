@@ -36,9 +36,9 @@ export const run: ClassRun = {
   },
   freshVectors: 0,
   hintDepth: 3,
-  students: 6,
   roster: null,
   intake: { form: 'folders', digest: digestOf('intake'), said: 'Folders: some students', remarks: [] },
+  students: 0,
   missing: 'none',
   shard: null,
 }

@@ -44,8 +44,25 @@ export function takeIn(
   options: Partial<IntakeOptions> = {},
   on: On = 'folder',
 ): Promise<Readonly<Record<string, HandedIn>>> {
-  const byId = ({ handedIn }: Intake) => Object.fromEntries(handedIn.map((one) => [one.student.id, one]))
   return withIntake(files, options, byId, on)
+}
+
+function byId({ handedIn }: Intake): Readonly<Record<string, HandedIn>> {
+  return Object.fromEntries(handedIn.map((one) => [one.student.id, one]))
+}
+
+/** The text of each student's module, by their ids. */
+export function textsIn(
+  files: Files,
+  options: Partial<IntakeOptions> = {},
+  on: On = 'folder',
+): Promise<Readonly<Record<string, string>>> {
+  return withIntake(files, options, textsById, on)
+}
+
+async function textsById({ handedIn }: Intake): Promise<Readonly<Record<string, string>>> {
+  const texts = handedIn.map(async (one) => [one.student.id, await moduleOf(one)] as const)
+  return Object.fromEntries(await Promise.all(texts))
 }
 
 export async function zipOf(files: Files): Promise<Uint8Array> {

@@ -112,9 +112,9 @@ const CASES: readonly Case[] = [
 
 describe('the same class in every form', () => {
   describe.each(['folder', 'zip'] as const)('as a %s', (on) => {
-    it.each(CASES)(
-      '%s: is told by itself, and each module is found',
-      async (_title, form, files, options = {}) => {
+    it.each(CASES.map(([title, form, files, options = {}]) => ({ title, form, files, options })))(
+      '$title: is told by itself, and each module is found',
+      async ({ form, files, options }) => {
         const wrapped = Object.fromEntries(
           Object.entries(files).map(([name, content]) => [`download/${name}`, content]),
         )

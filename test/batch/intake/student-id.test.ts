@@ -30,7 +30,7 @@ const names = fc
     ),
     { maxLength: 30 },
   )
-  .map((some) => [...new Set([...some, ...[...studentIds(some).values()]])])
+  .map((some) => [...new Set([...some, ...studentIds(some).values()])])
 
 describe('studentIds', () => {
   it('is the name of a folder everywhere, and another one for each other name', () => {

@@ -1,5 +1,5 @@
 /** Authority on a class of any size that looks like a real one, and is the same each time. */
-import type { ClassReport } from '../../../harness/domain/class-report.ts'
+import type { ClassReport, ClassStudent } from '../../../harness/domain/class-report.ts'
 import type { StageVerdict } from '../../../harness/domain/report.ts'
 import { classOf, STAGES } from './classes.ts'
 import type { Pupil } from './classes.ts'
@@ -77,27 +77,7 @@ export function aLargeClass(size: number): ClassReport {
         'Two students have the e-mail ada@example.org on the roster.',
       ],
     },
-    setAside: built.students.flatMap(({ id: student, outcome }) => {
-      if (outcome === 'no-module')
-        return [{ student, outcome: { kind: outcome, found: ['attention.docx', 'notes.pdf'] } }]
-      if (outcome === 'refused')
-        return [
-          { student, outcome: { kind: outcome, refusal: { kind: 'bomb', path: 'a.zip', mostRatio: 100 } } },
-        ]
-      if (outcome === 'fault')
-        return [
-          {
-            student,
-            outcome: {
-              kind: outcome,
-              code: 'sandbox-unavailable',
-              message: 'The sandbox could not be started.',
-              hint: 'Look at what "doctor --isolation" says.',
-            },
-          },
-        ]
-      return []
-    }),
+    setAside: built.students.flatMap(setAside),
     unexplained: [
       {
         stage: 'softmax',
@@ -129,6 +109,26 @@ export function aLargeClass(size: number): ClassReport {
     ],
     identical: [idsFrom(60, 3), idsFrom(70, 2)],
   }
+}
+
+function setAside({ id: student, outcome: kind }: ClassStudent): ClassReport['setAside'] {
+  switch (kind) {
+    case 'graded':
+    case 'nothing':
+      return []
+    case 'no-module':
+      return [{ student, outcome: { kind, found: ['attention.docx', 'notes.pdf'] } }]
+    case 'refused':
+      return [{ student, outcome: { kind, refusal: { kind: 'bomb', path: 'a.zip', mostRatio: 100 } } }]
+    case 'fault':
+      return [{ student, outcome: { kind, ...FAULT } }]
+  }
+}
+
+const FAULT = {
+  code: 'sandbox-unavailable',
+  message: 'The sandbox could not be started.',
+  hint: 'Look at what "doctor --isolation" says.',
 }
 
 function pupilAt(index: number, chance: () => number): Pupil {

@@ -152,6 +152,6 @@ function causesOf(students: readonly ClassStudent[]): ClassReport['causes'] {
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([cause, ids]) => {
       const [stage = '', name = ''] = cause.split(': ')
-      return { stage, name, kind: 'misconception', students: ids }
+      return { stage: stage === '' ? null : stage, name, kind: 'misconception', students: ids }
     })
 }

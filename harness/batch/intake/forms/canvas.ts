@@ -57,8 +57,13 @@ function splitsOf(path: string): readonly Split[] {
 }
 
 function anonymous(path: string): Claim | null {
-  const { late, id = '', inside = '' } =
-    /^(?<late>LATE_)?anon_(?<id>[A-Za-z0-9]+)_(?:\d+_(?=.))?(?<inside>(?<=_\d+_)[^/]+|(?:text|link)\.html)$/su.exec(path)?.groups ?? {}
+  const {
+    late,
+    id = '',
+    inside = '',
+  } = /^(?<late>LATE_)?anon_(?<id>[A-Za-z0-9]+)_(?:\d+_(?=.))?(?<inside>(?<=_\d+_)[^/]+|(?:text|link)\.html)$/su.exec(
+    path,
+  )?.groups ?? {}
   if (id === '') return null
   const who = { ...whoOf({ name: '', user: id }), keys: [] }
   return { path, inside, who, late: late !== undefined, attempt: null, remark: null }

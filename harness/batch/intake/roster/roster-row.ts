@@ -16,8 +16,8 @@ export const ID_COLUMNS: readonly Column[] = [
   'sis',
   'login',
   'github',
-  'email',
   'participant',
+  'email',
 ]
 
 export function rosterRow(cells: Cells, idColumn: Column, line: number): RosterRow {
