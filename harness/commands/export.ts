@@ -20,7 +20,11 @@ export function exportCommand(
           demandOption: true,
           describe: 'What "batch --out" or "grade --out" wrote',
         })
-        .option('to', { choices: formatNames, demandOption: true, describe: describeFormats() })
+        .option('to', {
+          choices: formatNames,
+          demandOption: true,
+          describe: 'The format, one of those below',
+        })
         .option('out', {
           type: 'string',
           requiresArg: true,
@@ -32,7 +36,8 @@ export function exportCommand(
           describe: 'How much to say, and never more than the reports do: 1 where, 2 what, 3 why',
         })
         .options(exportOptions)
-        .example('$0 export grades --to junit', 'writes grades/junit.xml'),
+        .example('$0 export grades --to junit', 'writes grades/junit.xml')
+        .epilogue(`Formats:\n${describeFormats()}`),
     handler: async (args) => {
       const { runExport } = await import('./export/run-export.ts')
       finish(await runExport(args, context))
@@ -41,5 +46,6 @@ export function exportCommand(
 }
 
 function describeFormats(): string {
-  return formatNames.map((name) => `${name}: ${formats[name].describe}`).join('; ')
+  const width = Math.max(...formatNames.map((name) => name.length))
+  return formatNames.map((name) => `  ${name.padEnd(width)}  ${formats[name].describe}`).join('\n')
 }

@@ -21,15 +21,10 @@ export type Identity = Pick<
 /** `points` is what the whole is worth there. The total is fixed first; then it is split among the stages. */
 export function toClassroom50(exported: Exported, identity: Identity, points: number): Classroom50File {
   const { stages, earned, possible, deduction } = exported
-  const scale = points / possible
-  const most = largestRemainder(
-    stages.map((stage) => stage.possible),
-    points,
-  )
-  const gross = stages.map((stage) => stage.earned * scale)
-  const scores = largestRemainder(gross, Math.round(total(gross)), most)
+  const whole = (marks: number) => Math.round((marks * points) / possible)
+  const { scores, most } = split(stages, whole(total(stages.map((stage) => stage.earned))), points)
   const tests = stages.map((stage, i) => toTest(stage, scores[i] ?? 0, most[i] ?? 0))
-  const score = deduction === null ? total(scores) : Math.min(Math.round(earned * scale), total(scores))
+  const score = whole(earned)
   const taken = deduction === null ? [] : [toLine(deduction.reason, score - total(scores))]
   return {
     schema: 'classroom50/result/v1',
@@ -38,6 +33,28 @@ export function toClassroom50(exported: Exported, identity: Identity, points: nu
     'max-score': points,
     tests: [...asNonEmpty([...tests, ...taken])],
   }
+}
+
+type Split = { readonly scores: readonly number[]; readonly most: readonly number[] }
+
+/**
+ * What a stage is worth is the same for everybody, as long as the total finds room in that. Where a few points are spread over
+ * many stages it may not, and then the total counts for more: each stage is worth what it earned and what it lost.
+ */
+function split(stages: readonly ExportedStage[], score: number, points: number): Split {
+  const earned = stages.map((stage) => stage.earned)
+  const most = largestRemainder(
+    stages.map((stage) => stage.possible),
+    points,
+  )
+  const scores = largestRemainder(earned, score, most)
+  if (total(scores) === score) return { scores, most }
+  const free = largestRemainder(earned, score)
+  const lost = largestRemainder(
+    stages.map((stage) => stage.possible - stage.earned),
+    points - score,
+  )
+  return { scores: free, most: free.map((part, i) => part + (lost[i] ?? 0)) }
 }
 
 function total(parts: readonly number[]): number {

@@ -1,6 +1,6 @@
 /**
  * Authority on splitting a whole number by shares that are no whole numbers: each gets the whole part of what is due to it, and
- * what is left goes one by one to those with the largest remainders, the earlier first where they are equal.
+ * what is left goes one by one to those with the largest remainders, the earlier first where they are equal. Without any share there is nothing to go by, and nothing is given.
  */
 export function largestRemainder(
   shares: readonly number[],

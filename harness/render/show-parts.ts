@@ -21,8 +21,8 @@ export type ReportParts = {
   readonly sentence: string
   /** What is said of the module as a whole. */
   readonly overview: PartText
-  /** Why it could not be loaded, in a sentence; null where it was. */
-  readonly problem: string | null
+  /** Why it could not be loaded, in one line; null where it was. */
+  readonly problem: PartText | null
   /** What type errors took off, and why; null where they took nothing. */
   readonly deduction: string | null
   readonly typeErrors: readonly string[]
@@ -53,8 +53,8 @@ export async function showParts(
   const { deduction } = view
   return {
     sentence: oneLine(view.score.sentence),
-    overview: print('parts/report-overview', { ...view, verbose: true }),
-    problem: view.problem === null ? null : oneLine(sayProblem(view.problem)),
+    overview: print('parts/report-overview', view),
+    problem: view.problem && sayProblem(view.problem),
     deduction: deduction && oneLine(`${deduction.marks} ${deduction.word}, ${deduction.reason}`),
     typeErrors: (view.types?.problems ?? []).map(({ code, message }) => oneLine(`${code}: ${message}`)),
     stages: view.stages.map((stage) =>
@@ -79,13 +79,14 @@ function showPart(stage: StageView, detail: DetailView | undefined, { problem }:
     ...named,
     causes: detail.explanations.flatMap(({ name }) => (name === null ? [] : [name])),
     summary: oneLine([first?.saw, first?.try].filter(isSaid).join(' ')),
-    text: print('partials/stage', { ...detail, verbose: true }),
+    text: print('partials/stage', { ...detail, verbose: false }),
     code: oneLine(detail.worked?.call ?? detail.comparison?.call ?? call),
   }
 }
 
-function sayProblem({ saw, place, try: tip }: ProblemView): string {
-  return [saw, place === null ? null : `Place: ${place}.`, tip].filter(isSaid).join(' ')
+function sayProblem({ saw, place, try: tip }: ProblemView): PartText {
+  const said = [saw, place === null ? null : `Place: ${place}.`, tip].filter(isSaid).join(' ')
+  return { markdown: escapeFor('markdown', said), plain: oneLine(said) }
 }
 
 function isSaid(text: string | null | undefined): text is string {

@@ -6,7 +6,7 @@ import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
 import { readGiven } from './read-given.ts'
 import { sayGradebook } from './say-gradebook.ts'
-import { writeExported } from './write-exported.ts'
+import { writeFilled } from './write-filled.ts'
 
 export async function exportCanvas(args: ExportArguments, { note }: Context): Promise<ExitCode> {
   const what = 'the gradebook that you exported from Canvas'
@@ -19,7 +19,7 @@ export async function exportCanvas(args: ExportArguments, { note }: Context): Pr
     round: args.round ?? 'hundredth',
   })
   const path = args.out ?? join(args.dir, 'canvas.csv')
-  writeExported(path, filled.text, args.gradebook)
-  note(sayGradebook(filled, gathered.leftOut, path))
+  writeFilled(path, filled.text, args.gradebook)
+  note(sayGradebook(filled, gathered, path))
   return 0
 }

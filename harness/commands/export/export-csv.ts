@@ -6,7 +6,7 @@ import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
 import { sayGradebook } from './say-gradebook.ts'
-import { writeExported } from './write-exported.ts'
+import { writeText } from './write-document.ts'
 
 export async function exportCsv(args: ExportArguments, { note }: Context): Promise<ExitCode> {
   const gathered = await gatherMarks(args)
@@ -16,7 +16,7 @@ export async function exportCsv(args: ExportArguments, { note }: Context): Promi
     disarm: (text) => escapeFor('csv', text),
   })
   const path = args.out ?? join(args.dir, 'gradebook.csv')
-  writeExported(path, filled.text)
-  note(sayGradebook(filled, gathered.leftOut, path))
+  writeText(path, filled.text)
+  note(sayGradebook(filled, gathered, path))
   return 0
 }

@@ -14,7 +14,7 @@ import { gatherMarks } from './gather-marks.ts'
 import { readGiven } from './read-given.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeArchive } from './write-archive.ts'
-import { writeExported } from './write-exported.ts'
+import { writeFilled } from './write-filled.ts'
 
 export async function exportMoodle(args: ExportArguments, { note }: Context): Promise<ExitCode> {
   const what = 'the grading worksheet that you downloaded from Moodle'
@@ -36,11 +36,9 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
   const worksheet = join(folder, 'worksheet.csv')
   const feedback = join(folder, 'feedback.zip')
   const entries = filled.participants.flatMap((participant) => entryFor(participant, args.dir))
-  writeExported(worksheet, filled.text, args.worksheet)
+  writeFilled(worksheet, filled.text, args.worksheet)
   await writeArchive(feedback, entries)
-  note(
-    `${sayGradebook(filled, gathered.leftOut, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`,
-  )
+  note(`${sayGradebook(filled, gathered, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`)
   return 0
 }
 

@@ -1,4 +1,14 @@
 /** Authority on what the formats of `export` are called. */
-export const formatNames = ['junit', 'canvas', 'moodle', 'csv'] as const
+export const formatNames = [
+  'gradescope',
+  'exercism',
+  'classroom50',
+  'github',
+  'junit',
+  'canvas',
+  'moodle',
+  'csv',
+  'dolos',
+] as const
 
 export type FormatName = (typeof formatNames)[number]

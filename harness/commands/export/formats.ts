@@ -5,6 +5,7 @@
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments, OptionName } from './export-arguments.ts'
 import type { FormatName } from './format-names.ts'
+import { identityNames } from './machine-options.ts'
 
 export type RunExport = (args: ExportArguments, context: Context) => Promise<ExitCode>
 
@@ -16,6 +17,26 @@ export type ExportFormat = {
 }
 
 export const formats: Readonly<Record<FormatName, ExportFormat>> = {
+  gradescope: {
+    describe: 'results.json for an autograder there, one for each student',
+    options: [],
+    load: async () => (await import('./export-gradescope.ts')).exportGradescope,
+  },
+  exercism: {
+    describe: 'results.json of version 3, one for each student',
+    options: [],
+    load: async () => (await import('./export-exercism.ts')).exportExercism,
+  },
+  classroom50: {
+    describe: 'result.json and release-body.md of one report',
+    options: [...identityNames, 'points'],
+    load: async () => (await import('./export-classroom50.ts')).exportClassroom50,
+  },
+  github: {
+    describe: 'annotations and the summary of a job on GitHub',
+    options: ['source'],
+    load: async () => (await import('./export-github.ts')).exportGithub,
+  },
   junit: {
     describe: 'JUnit XML, one suite for each student',
     options: [],
@@ -46,5 +67,10 @@ export const formats: Readonly<Record<FormatName, ExportFormat>> = {
     describe: "marks and reasons by e-mail address, as Moodle's gradebook imports them",
     options: ['decimal-comma', 'round', 'unreadable'],
     load: async () => (await import('./export-csv.ts')).exportCsv,
+  },
+  dolos: {
+    describe: 'the modules for Dolos, which looks for those that are alike, and the starter to ignore',
+    options: ['submissions', 'roster', 'pattern', 'slug', 'classroom'],
+    load: async () => (await import('./export-dolos.ts')).exportDolos,
   },
 }

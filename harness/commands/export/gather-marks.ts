@@ -5,7 +5,12 @@ import type { ClassMarks } from '../../exchange/gradebook/class-marks.ts'
 import { readRun, readStudents } from '../../load/read-class.ts'
 import type { ExportArguments } from './export-arguments.ts'
 
-export type Gathered = { readonly class: ClassMarks; readonly leftOut: readonly LeftOut[] }
+export type Gathered = {
+  readonly class: ClassMarks
+  readonly leftOut: readonly LeftOut[]
+  /** How many of the class are not here: in another shard, or not graded yet. */
+  readonly absent: number
+}
 
 export async function gatherMarks({ dir, unreadable }: ExportArguments): Promise<Gathered> {
   const run = await readRun(dir)
@@ -23,5 +28,6 @@ export async function gatherMarks({ dir, unreadable }: ExportArguments): Promise
     if (given.kind === 'mark') marks.push(given)
     else leftOut.push(given)
   }
-  return { class: { assignment: run.assignment, form: run.intake.form, marks }, leftOut }
+  const absent = run.students - marks.length - leftOut.length
+  return { absent, leftOut, class: { assignment: run.assignment, form: run.intake.form, marks } }
 }

@@ -1,40 +1,44 @@
 /** Authority on what the exports for gradebooks can be told. */
+const ofCanvas = { type: 'string', requiresArg: true, group: 'Canvas:' } as const
+const ofDolos = { type: 'string', requiresArg: true, group: 'Dolos:' } as const
+const ofMoodle = { type: 'string', requiresArg: true, group: 'Moodle:' } as const
+
 export const gradebookOptions = {
-  gradebook: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'The gradebook as you exported it from Canvas',
-  },
+  gradebook: { ...ofCanvas, describe: 'The gradebook as you exported it from Canvas' },
   column: {
-    type: 'string',
-    requiresArg: true,
+    ...ofCanvas,
     describe: "Header of the assignment in it, as in 'Attention (12345)' (found by the assignment's title)",
   },
-  worksheet: {
-    type: 'string',
-    requiresArg: true,
-    describe: 'The grading worksheet as you downloaded it from Moodle',
-  },
+  worksheet: { ...ofMoodle, describe: 'The grading worksheet as you downloaded it from Moodle' },
   'identifier-column': {
-    type: 'string',
-    requiresArg: true,
+    ...ofMoodle,
     describe: 'What "Identifier" is called in the worksheet of a site in another language',
   },
-  'grade-column': { type: 'string', requiresArg: true, describe: 'The same for "Grade"' },
-  'maximum-column': { type: 'string', requiresArg: true, describe: 'The same for "Maximum grade"' },
-  'feedback-column': { type: 'string', requiresArg: true, describe: 'The same for "Feedback comments"' },
-  'decimal-comma': { type: 'boolean', describe: 'Write 85,5 for 85.5' },
+  'grade-column': { ...ofMoodle, describe: 'The same for "Grade"' },
+  'maximum-column': { ...ofMoodle, describe: 'The same for "Maximum grade"' },
+  'feedback-column': { ...ofMoodle, describe: 'The same for "Feedback comments"' },
+  submissions: { ...ofDolos, describe: 'What was graded: the folder or the archive of the class' },
+  roster: { ...ofDolos, describe: 'The roster that it was graded with' },
+  pattern: { ...ofDolos, describe: 'The pattern that it was graded with' },
+  'decimal-comma': { group: 'Gradebooks:', type: 'boolean', describe: 'Write 85,5 for 85.5' },
   scale: {
+    group: 'Gradebooks:',
     type: 'boolean',
     describe: 'Multiply the marks where the gradebook counts to another number than the assignment',
   },
   round: {
+    group: 'Gradebooks:',
     choices: ['integer'],
     requiresArg: true,
     describe: 'Round each mark to a whole one, half up (to hundredths)',
   },
-  'only-raise': { type: 'boolean', describe: 'Keep a mark that is there already and is higher' },
+  'only-raise': {
+    group: 'Gradebooks:',
+    type: 'boolean',
+    describe: 'Keep a mark that is there already and is higher',
+  },
   unreadable: {
+    group: 'Gradebooks:',
     choices: ['zero'],
     requiresArg: true,
     describe: 'Give 0 for a submission that has no module or cannot be read (it is left out)',
@@ -49,6 +53,9 @@ export type GradebookArguments = {
   readonly 'grade-column': string | undefined
   readonly 'maximum-column': string | undefined
   readonly 'feedback-column': string | undefined
+  readonly submissions: string | undefined
+  readonly roster: string | undefined
+  readonly pattern: string | undefined
   readonly 'decimal-comma': boolean | undefined
   readonly scale: boolean | undefined
   readonly round: 'integer' | undefined

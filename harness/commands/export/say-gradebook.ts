@@ -3,14 +3,16 @@ import type { LeftOut } from '../../exchange/gradebook/class-mark.ts'
 import type { GradebookNote } from '../../exchange/gradebook/gradebook-note.ts'
 import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
+import type { Gathered } from './gather-marks.ts'
 
 export function sayGradebook(
   { written, notes }: { readonly written: number; readonly notes: readonly GradebookNote[] },
-  leftOut: readonly LeftOut[],
+  { leftOut, absent }: Pick<Gathered, 'leftOut' | 'absent'>,
   path: string,
 ): string {
   const lines = [
     `${countOf(written, 'mark')} in ${path}`,
+    absent > 0 ? `Not there: ${countOf(absent, 'student')} whom another shard or a later run grades.` : '',
     ...leftOutWhys.map((why) => sayLeftOut(why, leftOut)),
     ...noteKinds.map((kind) => sayNotes(kind, notes)),
   ]
@@ -22,7 +24,7 @@ const noteKinds = [
   'not-found',
   'ambiguous',
   'no-identifier',
-  'formula',
+  'unsafe-identifier',
   'excused',
   'locked',
   'lowered',
@@ -59,8 +61,8 @@ function sayNotes(kind: GradebookNote['kind'], all: readonly GradebookNote[]): s
       return `Not told apart from somebody else, so without a mark: ${who}. Enter these by hand.`
     case 'no-identifier':
       return `Without an e-mail address or an ID number, so left out: ${who}. Give "batch" a roster that has them.`
-    case 'formula':
-      return `Left out, because a spreadsheet would compute the e-mail address or the ID number: ${who}.`
+    case 'unsafe-identifier':
+      return `Left out, because the e-mail address or the ID number would not be safe in a spreadsheet: ${who}.`
     case 'excused':
       return `Excused there, so left alone: ${who}.`
     case 'locked':

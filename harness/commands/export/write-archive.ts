@@ -25,7 +25,7 @@ export async function writeArchive(path: string, entries: readonly ArchiveEntry[
     throw unwritable({
       what: `${path} cannot be written`,
       cause,
-      elsewhere: 'Give another place after --out.',
+      elsewhere: 'Give a place that you may write to: --out PATH.',
     })
   }
 }

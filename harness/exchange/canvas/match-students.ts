@@ -3,6 +3,7 @@ import { assignRows } from '../gradebook/assign-rows.ts'
 import type { Assigned, RowKey } from '../gradebook/assign-rows.ts'
 import { byColumn } from '../gradebook/by-column.ts'
 import type { ClassMarks } from '../gradebook/class-marks.ts'
+import { filedUnder, withName } from '../gradebook/doubtful-number.ts'
 import { comparableNames, knownAs } from '../gradebook/person.ts'
 import type { Person } from '../gradebook/person.ts'
 import { textAt } from '../gradebook/sheet.ts'
@@ -11,36 +12,40 @@ import type { CanvasGradebook } from './read-gradebook.ts'
 
 export function matchStudents(book: CanvasGradebook, { marks, form }: ClassMarks): Assigned<SheetRow> {
   const { id, sisUserId, sisLoginId } = book.columns
-  const login = (row: SheetRow) => [textAt(row, sisLoginId).trim().toLowerCase()]
-  const anySis = (row: SheetRow) => [...byColumn(sisUserId)(row), ...byColumn(sisLoginId)(row)]
-  // Other platforms count their users too, from 1.
-  const ownIds = form !== 'moodle' && form !== 'gradescope'
+  const name = (row: SheetRow) => nameIn(book, row)
+  const sis = (row: SheetRow) => [textAt(row, sisUserId).trim(), textAt(row, sisLoginId).trim()]
   const keys: readonly RowKey<SheetRow>[] = [
     {
       ofRow: byColumn(id),
       ofPerson: (person) => [
-        ...(ownIds && person.platformId !== null ? [person.platformId] : []),
-        ...knownAs(person, ['canvasid', 'canvasuserid']),
+        ...(form === 'canvas' && person.platformId !== null ? [person.platformId] : []),
+        ...knownAs(person, ['canvasid']),
       ],
     },
     { ofRow: byColumn(sisUserId), ofPerson: (person) => knownAs(person, ['sisuserid', 'sisid']) },
+    { ofRow: byColumn(sisLoginId), ofPerson: (person) => knownAs(person, ['login', 'sisloginid']) },
+    { ofRow: sis, ofPerson: institutional },
     {
-      ofRow: byColumn(sisLoginId),
-      ofPerson: (person) => knownAs(person, ['sisloginid', 'login', 'loginid']),
+      ofRow: (row) => [textAt(row, sisLoginId).trim().toLowerCase()],
+      ofPerson: ({ email }) => (email === null ? [] : [email.toLowerCase()]),
     },
-    { ofRow: anySis, ofPerson: ({ alsoKnownAs }) => institutional(alsoKnownAs) },
-    { ofRow: login, ofPerson: ({ email }) => (email === null ? [] : [email.toLowerCase()]) },
-    { ofRow: anySis, ofPerson: (person) => (person.id === null ? [] : [person.id]) },
-    { ofRow: (row) => comparableNames(nameIn(book, row)), ofPerson: ({ name }) => comparableNames(name) },
+    {
+      ofRow: (row) => withName(textAt(row, id).trim(), name(row)),
+      ofPerson: (person) =>
+        [person.platformId ?? '', ...knownAs(person, ['id'])].flatMap((one) => withName(one, person.name)),
+    },
+    {
+      ofRow: (row) => sis(row).flatMap((one) => [one.toLowerCase(), ...withName(one, name(row))]),
+      ofPerson: filedUnder,
+    },
+    { ofRow: (row) => comparableNames(name(row)), ofPerson: (person) => comparableNames(person.name) },
   ]
   return assignRows(book.students, keys, marks)
 }
 
-/** What other platforms call them is chosen or counted there, and may be somebody else's name here. */
-function institutional(alsoKnownAs: Person['alsoKnownAs']): readonly string[] {
-  return Object.entries(alsoKnownAs)
-    .filter(([name]) => !/github|gitlab|moodle|participant|gradescope/i.test(name))
-    .map(([, value]) => value)
+/** What the institution calls them. Other platforms' names are chosen or counted there, and may be somebody else's here. */
+function institutional(person: Person): readonly string[] {
+  return knownAs(person, ['sid', 'idnumber', 'identifier', 'studentid'])
 }
 
 /** As the gradebook has it. */

@@ -25,7 +25,7 @@ type Heading = Pick<CanvasGradebook, 'studentColumns' | 'columns'>
 
 export function readGradebook(text: string, name: string): CanvasGradebook {
   for (const delimiter of [',', ';'] as const) {
-    const found = readHeading(headingUnder(text, delimiter, name))
+    const found = readHeading(headingUnder(text, delimiter))
     if (found === null) continue
     const sheet = splitSheet(text, delimiter, name)
     const [heading, ...rows] = sheet.rows

@@ -62,7 +62,7 @@ export function writeMarks(
 }
 
 function entryOf(person: Person, mark: ClassMark): Entry {
-  const [idNumber = ''] = knownAs(person, ['idnumber', 'sid', 'studentid', 'sisuserid'])
+  const [idNumber = ''] = knownAs(person, ['idnumber', 'sid', 'identifier', 'sisuserid'])
   return { person, mark, email: person.email ?? '', idNumber }
 }
 
@@ -78,7 +78,7 @@ function doubtAbout(
   const { email, idNumber } = entry
   const { who } = entry.person
   if (email === '' && idNumber === '') return { kind: 'no-identifier', who }
-  if (disarm(email) !== email || disarm(idNumber) !== idNumber) return { kind: 'formula', who }
+  if (disarm(email) !== email || disarm(idNumber) !== idNumber) return { kind: 'unsafe-identifier', who }
   const doubtful =
     (email !== '' && shared.has(email.toLowerCase())) || (idNumber !== '' && shared.has(numberOf(entry)))
   return doubtful ? { kind: 'ambiguous', who, student: entry.mark.student } : null

@@ -16,7 +16,7 @@ export type GradebookNote =
   | { readonly kind: 'comment-kept'; readonly who: string }
   /** Nothing says what full marks are, so the numbers went in as they are. */
   | { readonly kind: 'points-unknown' }
-  /** A spreadsheet would compute what identifies them, and it must not be altered. */
-  | { readonly kind: 'formula'; readonly who: string }
+  /** A spreadsheet would compute what identifies them, or cannot show it, and it must not be altered. */
+  | { readonly kind: 'unsafe-identifier'; readonly who: string }
   /** Nothing identifies them there. */
   | { readonly kind: 'no-identifier'; readonly who: string }

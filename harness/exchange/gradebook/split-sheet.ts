@@ -11,7 +11,8 @@ const BOM = '\ufeff'
 /** `name` is the file's, as the instructor gave it. */
 export function splitSheet(text: string, delimiter: Delimiter, name: string): Sheet {
   const bom = text.startsWith(BOM) ? BOM : ''
-  const rows = splitRows(text.slice(bom.length), delimiter, name)
+  const { rows, tornAt } = splitRows(text.slice(bom.length), delimiter)
+  if (tornAt !== null) throw malformed(name, `line ${tornAt} has a quotation mark inside a cell`)
   const difference = compareCells(
     text,
     delimiter,
@@ -21,15 +22,21 @@ export function splitSheet(text: string, delimiter: Delimiter, name: string): Sh
   return { bom, delimiter, rows }
 }
 
-/** The first row under each delimiter in question: what a heading says tells which one it is. */
-export function headingUnder(text: string, delimiter: Delimiter, name: string): readonly string[] {
-  const [first] = splitRows(text.replace(/^\ufeff/, ''), delimiter, name, 1)
-  return first?.cells.map((cell) => cell.text) ?? []
+/** The first row if this were its delimiter: what a heading says tells whether it is. */
+export function headingUnder(text: string, delimiter: Delimiter): readonly string[] {
+  const { rows } = splitRows(text.replace(/^\ufeff/, ''), delimiter, 1)
+  return rows[0]?.cells.map((cell) => cell.text) ?? []
 }
 
-function splitRows(text: string, delimiter: Delimiter, name: string, most = Infinity): readonly SheetRow[] {
+type Split = {
+  readonly rows: readonly SheetRow[]
+  /** The line of a cell that goes on after its closing quote; null where there is none. */
+  readonly tornAt: number | null
+}
+
+function splitRows(text: string, delimiter: Delimiter, most = Infinity): Split {
   const rows: SheetRow[] = []
-  const cell = new RegExp(`"[^"]*(?:""[^"]*)*"|[^"${delimiter}\\r\\n][^${delimiter}\\r\\n]*|`, 'y')
+  const cell = new RegExp(`"[^"]*(?:""[^"]*)*"|[^"${delimiter}\\r\\n]+|`, 'y')
   const after = new RegExp(`${delimiter}|\\r\\n|\\r|\\n|$`, 'y')
   let [at, line] = [0, 1]
   while (at < text.length && rows.length < most) {
@@ -39,9 +46,9 @@ function splitRows(text: string, delimiter: Delimiter, name: string, most = Infi
     while (lineEnd === delimiter) {
       const raw = take(cell, text, at) ?? ''
       at += raw.length
-      const end = take(after, text, at)
       line += raw.match(/\r\n|\r|\n/g)?.length ?? 0
-      if (end === null) throw malformed(name, `line ${line} has a quotation mark inside a cell`)
+      const end = take(after, text, at)
+      if (end === null) return { rows, tornAt: line }
       at += end.length
       cells.push({ raw, text: unquote(raw) })
       lineEnd = end
@@ -49,7 +56,7 @@ function splitRows(text: string, delimiter: Delimiter, name: string, most = Infi
     line += 1
     rows.push({ line: begins, cells, lineEnd })
   }
-  return rows
+  return { rows, tornAt: null }
 }
 
 function take(pattern: RegExp, text: string, at: number): string | null {

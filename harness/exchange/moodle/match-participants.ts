@@ -4,6 +4,7 @@ import type { Assigned, RowKey } from '../gradebook/assign-rows.ts'
 import type { ClassMark } from '../gradebook/class-mark.ts'
 import { byColumn } from '../gradebook/by-column.ts'
 import type { ClassMarks } from '../gradebook/class-marks.ts'
+import { filedUnder, withName } from '../gradebook/doubtful-number.ts'
 import { comparableNames, knownAs } from '../gradebook/person.ts'
 import { textAt } from '../gradebook/sheet.ts'
 import type { SheetRow } from '../gradebook/sheet.ts'
@@ -21,7 +22,7 @@ export function matchParticipants(sheet: MoodleWorksheet, { marks, form }: Class
     for (const row of members) byTeam.set(row, mark)
   }
   // In a team assignment the number in a download is the team's, and may be some participant's as well.
-  const numbers = (form === 'moodle' && teams.size === 0) || form === 'pattern'
+  const numbers = form === 'moodle' && teams.size === 0
   const rest = sheet.students.filter((row) => !byTeam.has(row))
   const { marks: single, notes } = assignRows(rest, keysOf(sheet, numbers), others)
   return { marks: new Map([...byTeam, ...single]), notes }
@@ -36,7 +37,7 @@ function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<Sheet
     },
     {
       ofRow: byColumn(columns.idNumber),
-      ofPerson: (person) => knownAs(person, ['idnumber', 'sid', 'studentid', 'sisuserid']),
+      ofPerson: (person) => knownAs(person, ['idnumber', 'sid', 'identifier', 'sisuserid']),
     },
     {
       ofRow: (row) => [textAt(row, columns.email).trim().toLowerCase()],
@@ -44,7 +45,19 @@ function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<Sheet
     },
     {
       ofRow: byColumn(columns.userName),
-      ofPerson: (person) => knownAs(person, ['username', 'login', 'loginid', 'sisloginid']),
+      ofPerson: (person) => knownAs(person, ['login', 'username']),
+    },
+    {
+      ofRow: (row) => withName(participantIn(sheet, row), textAt(row, columns.fullName)),
+      ofPerson: ({ platformId, name }) => withName(platformId ?? '', name),
+    },
+    {
+      ofRow: (row) =>
+        [columns.idNumber, columns.userName, columns.email].flatMap((column) => {
+          const text = textAt(row, column).trim()
+          return [text.toLowerCase(), ...withName(text, textAt(row, columns.fullName))]
+        }),
+      ofPerson: filedUnder,
     },
     {
       ofRow: (row) => comparableNames(textAt(row, columns.fullName)),

@@ -33,8 +33,7 @@ export type WorksheetHeadings = {
 }
 
 export function readWorksheet(text: string, name: string, asked: WorksheetHeadings): MoodleWorksheet {
-  const delimiter =
-    ([',', ';', '\t'] as const).find((sign) => headingUnder(text, sign, name).length > 2) ?? ','
+  const delimiter = ([',', ';', '\t'] as const).find((sign) => headingUnder(text, sign).length > 2) ?? ','
   const sheet = splitSheet(text, delimiter, name)
   const [heading, ...rows] = sheet.rows
   const headings = (heading?.cells ?? []).map((cell) => cell.text.trim())

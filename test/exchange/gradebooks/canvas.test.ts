@@ -79,13 +79,15 @@ it('says which marks go down, and keeps them with --only-raise', () => {
   expect(importToCanvas(kept.text, BOOK).changes).toEqual({})
 })
 
+function writtenFor(earned: number): string | undefined {
+  return fill([{ ...ada, earned }])
+    .text.trim()
+    .split(',')
+    .at(-1)
+}
+
 it('gives at most two decimals, rounded half up', () => {
-  const third = (earned: number) =>
-    fill([{ ...ada, earned }])
-      .text.trim()
-      .split(',')
-      .at(-1)
-  expect([100 / 3, 1.005, 66.666, 85, 0].map(third)).toEqual(['33.33', '1.01', '66.67', '85', '0'])
+  expect([100 / 3, 1.005, 66.666, 85, 0].map(writtenFor)).toEqual(['33.33', '1.01', '66.67', '85', '0'])
 })
 
 it('rounds to whole marks when asked, half up', () => {
