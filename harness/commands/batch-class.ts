@@ -1,9 +1,9 @@
 /** Authority on what one `batch` does: read what came in, grade it, and say what came of the class. */
-import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { basisOf, digest } from '../batch/basis.ts'
+import { basisOf } from '../batch/basis.ts'
 import { readIntake } from '../batch/intake/read-intake.ts'
 import { readRoster } from '../batch/intake/roster/read-roster.ts'
+import type { Roster } from '../batch/intake/roster/roster.ts'
 import type { Intake } from '../batch/intake/handed-in.ts'
 import { refuseOtherClass } from '../batch/refuse-other-class.ts'
 import { runClass } from '../batch/run-class.ts'
@@ -48,7 +48,7 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   try {
     context.note(sayIntake(intake))
     const out = resolve(args.out ?? join('reports', manifest.id))
-    const run: ClassRun = await runOf({ args, assignment, intake, terms, shard })
+    const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
     await refuseOtherClass(out, run, { handedIn, remove: args['remove-others'] })
     const patienceMs = 10 * manifest.limits.totalMs + 300_000
@@ -99,11 +99,12 @@ type Asked = {
   readonly args: BatchArguments
   readonly assignment: Assignment
   readonly intake: Intake
+  readonly roster: Roster | null
   readonly terms: Terms
   readonly shard: ClassRun['shard']
 }
 
-async function runOf({ args, assignment, intake, terms, shard }: Asked): Promise<ClassRun> {
+async function runOf({ args, assignment, intake, roster, terms, shard }: Asked): Promise<ClassRun> {
   const { id, title, entryFile, passMark, stages } = assignment
   return {
     schemaVersion: 1,
@@ -118,7 +119,7 @@ async function runOf({ args, assignment, intake, terms, shard }: Asked): Promise
     basis: await basisOf({ ...terms, seed: args.seed }),
     freshVectors: stages.flatMap(({ vectors }) => vectors).filter((vector) => isFreshId(vector.id)).length,
     hintDepth: args.hint < assignment.hintDepth ? args.hint : assignment.hintDepth,
-    roster: args.roster === undefined ? null : digest([await readFile(resolve(args.roster), 'utf8')]),
+    roster: roster?.digest ?? null,
     intake: intake.summary,
     students: intake.handedIn.length,
     missing: args.missing,

@@ -31,7 +31,7 @@ export type ClassReport = {
     readonly student: string
     readonly outcome: Exclude<ClassOutcome, { kind: 'graded' } | { kind: 'nothing' }>
   }[]
-  /** Of the graded; null where there are none. */
+  /** Of the graded, to a hundredth; null where there are none. Quartiles are inclusive, as spreadsheets call them. */
   readonly marks: {
     readonly mean: number
     readonly lowest: number

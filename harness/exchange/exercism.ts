@@ -6,7 +6,7 @@ import type { Exercism, ExercismFile } from '#generated/schemas.js'
 import { asNonEmpty } from '../domain/value.ts'
 import type { Exported, ExportedStage } from './exported.ts'
 
-export function toExercism({ notRun, stages }: Exported): ExercismFile {
+export function toExercism({ notRun, stages }: Pick<Exported, 'notRun' | 'stages'>): ExercismFile {
   if (notRun !== null) {
     return { version: 3, status: 'error', message: withinBytes(notRun.reason, MOST_BYTES) }
   }

@@ -1,6 +1,7 @@
 /**
  * Authority on splitting a whole number by shares that are no whole numbers: each gets the whole part of what is due to it, and
- * what is left goes one by one to those with the largest remainders, the earlier first where they are equal. Without any share there is nothing to go by, and nothing is given.
+ * what is left goes one by one to those with the largest remainders; where they are equal, to the larger share, and then to the
+ * earlier. Without any share there is nothing to go by, and nothing is given.
  */
 export function largestRemainder(
   shares: readonly number[],
@@ -15,7 +16,7 @@ export function largestRemainder(
   const order = due
     .map((exact, i) => ({ i, remainder: exact - Math.floor(exact), share: shares[i] ?? 0 }))
     .filter(({ share }) => share > 0)
-    .toSorted((a, b) => b.remainder - a.remainder || a.i - b.i)
+    .toSorted((a, b) => b.remainder - a.remainder || b.share - a.share || a.i - b.i)
   let left = total - given.reduce((all, part) => all + part, 0)
   for (let before = Infinity; left > 0 && left < before;) {
     before = left

@@ -26,16 +26,17 @@ export function causesOf(report: ReportFile): Causes {
   return [...types, ...asOne(report.stages.map(causeOfStage))]
 }
 
-/** Where nothing was begun, or nothing is exported, that is one cause and not one for each stage. */
+/** What is the same in every stage is one cause and not one for each: nothing is begun, or exported, or memory ends at once. */
 function asOne(stages: readonly Causes[]): Causes {
   const [first] = stages.flat()
-  if (first === undefined || !ABOUT_ALL.has(first.kind)) return stages.flat()
-  const isAbout = (causes: Causes) =>
+  if (first === undefined || stages.length < 2 || DIFFERENT.has(first.kind)) return stages.flat()
+  const isThere = (causes: Causes) =>
     causes.some(({ kind, name }) => kind === first.kind && name === first.name)
-  return stages.every(isAbout) ? [{ ...first, stage: null }] : stages.flat()
+  return stages.every(isThere) ? [{ ...first, stage: null }] : stages.flat()
 }
 
-const ABOUT_ALL: ReadonlySet<ClassCause['kind']> = new Set(['not-started', 'missing'])
+/** One name for what is another thing each time. */
+const DIFFERENT: ReadonlySet<ClassCause['kind']> = new Set(['unexplained', 'hidden'])
 
 export function neverLoads({ vectors }: File.Stage): boolean {
   return vectors.some(

@@ -27,6 +27,10 @@ function limitsOf({ loadProblem, stages }: ReportFile): readonly Met[] {
   if (loadProblem?.kind === 'compile-time-out' || stages.every(neverLoads)) {
     return [{ stage: null, what: 'time' }]
   }
+  // A module that fills its memory as it loads does so anew for each stage, which cannot be told from where it happens.
+  if (stages.length > 1 && stages.every((one) => whatOf(one) === 'memory')) {
+    return [{ stage: null, what: 'memory' }]
+  }
   return stages.flatMap((one) => {
     const what = whatOf(one)
     return what === null ? [] : [{ stage: one.stage, what }]

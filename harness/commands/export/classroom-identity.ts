@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts'
 import type { Identity } from '../../exchange/classroom50.ts'
 import { listOf } from '../../render/count-of.ts'
 import type { ExportArguments } from './export-arguments.ts'
-import { identityOptions } from './machine-options.ts'
+import type { identityOptions } from './machine-options.ts'
 
 type Field = keyof typeof identityOptions
 

@@ -1,6 +1,6 @@
 /** Authority on what a gradebook that was exported from Canvas looks like. */
 import { Fault } from '../../domain/fault.ts'
-import { isBlank, textAt } from '../gradebook/sheet.ts'
+import { textAt } from '../gradebook/sheet.ts'
 import type { Sheet, SheetRow } from '../gradebook/sheet.ts'
 import { headingUnder, splitSheet } from '../gradebook/split-sheet.ts'
 
@@ -18,6 +18,7 @@ export type CanvasGradebook = {
   }
   /** The row that says what each assignment counts to; null where there is none. */
   readonly points: SheetRow | null
+  /** With those of Canvas's own that say what is muted: nobody is found in them. */
   readonly students: readonly SheetRow[]
 }
 
@@ -31,7 +32,7 @@ export function readGradebook(text: string, name: string): CanvasGradebook {
     const [heading, ...rows] = sheet.rows
     if (heading === undefined) break
     const points = rows.find(isPoints) ?? null
-    const students = rows.filter((row) => !isBlank(row) && !isPoints(row) && !isPosting(row))
+    const students = rows.filter((row) => !isPoints(row))
     return { sheet, heading, ...found, points, students }
   }
   throw new Fault(
@@ -67,9 +68,4 @@ function atSection(cells: readonly string[], section: number, columns: Heading['
 
 function isPoints(row: SheetRow): boolean {
   return textAt(row, 0).includes('Points Possible')
-}
-
-/** Says which assignments are muted or posted by hand, and of no student. */
-function isPosting(row: SheetRow): boolean {
-  return row.cells.every((cell) => /^\s*(?:Muted|Manual Posting.*)?\s*$/i.test(cell.text))
 }

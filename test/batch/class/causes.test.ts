@@ -84,6 +84,22 @@ describe('causes', () => {
     ])
   })
 
+  it('and limits are of the module as a whole where memory ends in every stage', async () => {
+    const outcome = { kind: 'stopped', by: 'memory', detail: '256 MB' } as const
+    const stages = run.assignment.stages.map(
+      ({ id }) => [id, failing({ kind: 'unusable', outcome }, { verdict: 'error' })] as const,
+    )
+    const report = madeReport(Object.fromEntries(stages))
+    expect(namesOf(report)).toEqual(['null: error: out of memory'])
+    const { limits } = await buildClassReport(run, each([graded('a', report)]))
+    expect(limits).toEqual([{ stage: null, what: 'memory', students: ['a'] }])
+  })
+
+  it('claim nothing where a report was not allowed to tell any', () => {
+    const report = madeReport({ scale: failing({ kind: 'rejected', divergence: number(2), got: null }) })
+    expect(namesOf(report)).toEqual(['scale: unexplained: no cause told'])
+  })
+
   it('say where marks were taken off for type errors, and where only hidden test vectors fail', () => {
     const report = madeReport({ scale: failing({ kind: 'hidden', passed: false }) }, { typeCost: 5 })
     expect(namesOf(report)).toEqual([
@@ -95,19 +111,19 @@ describe('causes', () => {
 
 describe('a signature', () => {
   it('is the same with other fresh test vectors, and for −0 and 0, and another for other numbers', () => {
-    const one = signatureOf(stage({ 'a/b': got(1, '-0'), 'a/fresh-1': got(3, 4) }))
+    const one = signatureOf(softmaxWith({ 'a/b': got(1, '-0'), 'a/fresh-1': got(3, 4) }))
     expect(one).toMatch(/^[0-9a-f]{8}$/)
-    expect(signatureOf(stage({ 'a/b': got(1 + 1e-15, 0), 'a/fresh-2': got(5, 6) }))).toBe(one)
-    expect(signatureOf(stage({ 'a/b': got(1.001, 0) }))).not.toBe(one)
-    expect(signatureOf(stage({ 'a/b': got(1, 'NaN') }))).not.toBe(one)
-    expect(signatureOf(stage({ 'a/c': got(1, 0) }))).not.toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/b': got(1 + 1e-15, 0), 'a/fresh-2': got(5, 6) }))).toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/b': got(1.001, 0) }))).not.toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/b': got(1, 'NaN') }))).not.toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/c': got(1, 0) }))).not.toBe(one)
   })
 
   it('falls back on the first wrong place where a result was too large to be kept', () => {
-    const one = signatureOf(stage({ 'a/b': large(2, 7) }))
-    expect(signatureOf(stage({ 'a/b': large(2 + 1e-15, 7) }))).toBe(one)
-    expect(signatureOf(stage({ 'a/b': large(2, 8) }))).not.toBe(one)
-    expect(signatureOf(stage({ 'a/b': large(3, 7) }))).not.toBe(one)
+    const one = signatureOf(softmaxWith({ 'a/b': large(2, 7) }))
+    expect(signatureOf(softmaxWith({ 'a/b': large(2 + 1e-15, 7) }))).toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/b': large(2, 8) }))).not.toBe(one)
+    expect(signatureOf(softmaxWith({ 'a/b': large(3, 7) }))).not.toBe(one)
   })
 
   it('does not depend on who the example is taken from', async () => {
@@ -126,7 +142,7 @@ describe('a signature', () => {
   })
 })
 
-function stage(verdicts: Readonly<Record<string, File.Verdict>>): File.Stage {
+function softmaxWith(verdicts: Readonly<Record<string, File.Verdict>>): File.Stage {
   const [first, ...rest] = Object.entries(verdicts).map(([id, verdict]) => ({ id, verdict }))
   if (first === undefined) throw new Error('a stage has test vectors')
   return {

@@ -98,6 +98,15 @@ describe('a roster gives a class its ids', () => {
   })
 })
 
+describe('a second clone', () => {
+  it('is taken for its owner’s where only they are on the roster, and that is said', async () => {
+    const found = await join(['attention-stages-ada-1/attention.ts'], 'identifier,github_username\nAda,ada\n')
+    expect(found['Ada']?.remarks).toEqual([
+      '"ada-1" is not on the roster; it was taken for a second clone of "ada".',
+    ])
+  })
+})
+
 describe('groups', () => {
   it('of Canvas are told by the user who stands for them, with a remark', async () => {
     const found = await join(['team_1_12345_1_attention.ts'], GRADEBOOK)
@@ -167,6 +176,12 @@ describe('one who handed in several times', () => {
     const { a1 } = await takeIn({ 'submission_metadata.yml': yaml.join(''), ...Object.fromEntries(files) })
     expect(a1?.student.platformId).toBe('1')
     expect(a1?.remarks).toEqual(['Handed in 3 times; the newest was graded (2026-02-01 10:00:00 Z).'])
+  })
+
+  it('is graded on the copy with the highest number', async () => {
+    const { ada } = await takeIn({ 'ada.ts': '', 'ada (2).ts': '', 'ada (10).ts': '', 'ben.ts': '' })
+    expect(ada?.remarks).toEqual(['Handed in 3 times; the newest was graded (10).'])
+    expect(Object.keys(await takeIn({ 'ada/a.ts': '', 'ada (1)/a.ts': '' }))).toEqual(['ada'])
   })
 
   it('counts attempts as numbers', async () => {

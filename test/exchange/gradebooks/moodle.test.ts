@@ -69,6 +69,11 @@ it('says which grades go down, and keeps them with --only-raise', () => {
   expect(kept.text).toBe(SHEET)
 })
 
+it('gives no reasons for a mark that it does not give', () => {
+  const uncommented = SHEET.replace(/"<p>Well[^]*?M\.<\/p>"/, '')
+  expect(fill([alan], { onlyRaise: true }, uncommented).text).toBe(uncommented)
+})
+
 it('keeps the spelling of a grade that is the same number', () => {
   expect(fill([{ ...alan, earned: 90 }]).text).toBe(SHEET)
 })
@@ -149,6 +154,8 @@ it('gives a team’s grade to all of its members, whose numbers are not the team
   const { text, participants } = fill([{ id: 't', name: 'Team 1', platformId: '8', earned: 50 }], {}, sheet)
   expect(text).toBe(sheet.replaceAll('Team_1,,', 'Team_1,50,'))
   expect(participants.map(({ number }) => number)).toEqual(['501', '7'])
+  const unknown = fill([{ id: 't', name: 'Team 9', platformId: '8', earned: 50 }], {}, sheet)
+  expect(unknown).toMatchObject({ text: sheet, notes: [{ kind: 'not-found', who: 'Team 9' }] })
 })
 
 const NAMES = [

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +6,8 @@ import { validateExercism } from '#generated/validate-exercism.js'
 import { validateGradescope } from '#generated/validate-gradescope.js'
 import type { Exercism } from '#generated/schemas.js'
 import type { Report } from '../../../harness/domain/report.ts'
+import { toExercism } from '../../../harness/exchange/exercism.ts'
+import { assignment01 } from '../../support/assignment-01.ts'
 import { gradeInto, readData, samples } from './graded.ts'
 import { casesIn, childrenOf, readJunit } from './read-junit.ts'
 import { runExport } from './run-export.ts'
@@ -80,6 +82,20 @@ describe('for Gradescope', () => {
     expect(scale?.output).toContain('**What to try.**')
   })
 
+  it('type errors that cost marks are a line of their own, and the score is without them', async () => {
+    const [from, folder] = [join(desk, 'typed-from'), join(desk, 'typed')]
+    mkdirSync(from)
+    const right = readFileSync(join(samples, 'correct/attention.ts'), 'utf8')
+    writeFileSync(join(from, 'attention.ts'), `${right}\nexport const wrong: string = 5 as number\n`)
+    const assignment = { ...assignment01, typeCheck: { cost: 5, limitMs: 30_000 } }
+    reports.set('typed', await gradeInto(from, folder, { assignment, types: true }))
+    const { score, tests } = await gradescopeOf('typed')
+    expect(score).toBe(95)
+    expect(tests.slice(0, 7).map((test) => test.score)).toEqual([10, 15, 15, 15, 20, 10, 15])
+    expect(tests[7]).toMatchObject({ name: 'Types', status: 'failed', output: '−5 taken off, 1 type error' })
+    expect(Object.keys(tests[7] ?? {})).not.toContain('score')
+  })
+
   it('a module that does not load says why, at every stage', async () => {
     const { output, tests } = await gradescopeOf('syntax-error')
     expect(output).toContain('The module could not be loaded')
@@ -109,6 +125,14 @@ describe('for Exercism', () => {
     const told = await exercismOf('syntax-error')
     expect(Object.keys(told).toSorted()).toEqual(['message', 'status', 'version'])
     expect(told.message).toContain('Place: attention.ts, line')
+  })
+
+  it('a reason is cut where Exercism would not take it, and never in the middle of a letter', () => {
+    const told = toExercism({ stages: [], notRun: { reason: '€'.repeat(40_000), at: null } })
+    expect(validateExercism(told)).toBe(true)
+    expect(told.message).toMatch(/^€+ …$/)
+    expect(new TextEncoder().encode(told.message ?? '').length).toBeGreaterThan(65_530)
+    expect(new TextEncoder().encode(told.message ?? '').length).toBeLessThanOrEqual(65_535)
   })
 
   it.each([

@@ -62,6 +62,7 @@ describe('a whole number that is split by shares', () => {
     [[1, 1, 1], 10, [4, 3, 3]],
     [[1.5, 1.5], 3, [2, 1]],
     [[0, 0], 5, [0, 0]],
+    [[0.6126991876874968, 999.999999999999, 999.9999999999991], 2364, [1, 1181, 1182]],
     [[0.1, 0.2, 0.3], 6, [1, 2, 3]],
   ])('splits %j of %d into %j', (parts, whole, expected) => {
     expect(largestRemainder(parts, whole)).toEqual(expected)

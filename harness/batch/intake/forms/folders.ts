@@ -1,6 +1,7 @@
 /** Authority on one folder (or one archive) for each student, named as they are. */
 import { isArchiveName } from '../archive-name.ts'
 import { collect, type Claim } from '../collect.ts'
+import { copyNumber } from '../copy-number.ts'
 import { plainWho } from '../plain-who.ts'
 import type { Reading } from '../reading.ts'
 
@@ -15,7 +16,7 @@ function claim(path: string): Claim | null {
 }
 
 function of(path: string, student: string, inside: string): Claim | null {
-  return student === ''
-    ? null
-    : { path, inside, who: plainWho(student), late: false, attempt: null, remark: null }
+  if (student === '') return null
+  const { name, attempt } = copyNumber(student)
+  return { path, inside, who: plainWho(name), late: false, attempt, remark: null }
 }

@@ -76,7 +76,10 @@ function isCalled(name: string, { keys }: RosterRow): boolean {
   return keys.some(({ value }) => value === name || squeezeName(value) === squeezeName(name))
 }
 
-function unlike({ name }: Who, { row, key }: Match): readonly string[] {
+function unlike({ name, handle }: Who, { row, key }: Match): readonly string[] {
+  if (key.by === 'github' && name === null && key.value !== handle) {
+    return [`"${handle}" is not on the roster; it was taken for a second clone of "${key.value}".`]
+  }
   if (name === null || row.name === null || isName(key) || isCalled(name, row)) return []
   return [
     `Handed in as "${name}", and on the roster that is "${row.name}": a group, perhaps, of which one member is known here.`,
