@@ -50,7 +50,6 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
     return 'kept'
   }
   const reports = join(place, 'reports')
-  mkdirSync(reports)
   const startedAt = Date.now()
   const entryPath = join(place, 'submission', run.assignment.entryFile)
   const answer = withoutPlace(await pool.grade({ terms, entryPath, reports }), place)

@@ -8,7 +8,7 @@ export type Task = {
   readonly terms: Terms
   /** The student's module. */
   readonly entryPath: string
-  /** An empty folder for what the student gets. */
+  /** The folder that is made for what the student gets. */
   readonly reports: string
 }
 

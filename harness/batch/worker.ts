@@ -3,9 +3,8 @@
  * else's; while it grades one, the child for the next is starting.
  */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import workerpool from 'workerpool'
 import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
@@ -27,9 +26,19 @@ let ready: { readonly key: string; readonly asked: Promise<Asked> } | null = nul
 
 type Asked = { readonly manifest: AssignmentFile; readonly assignment: Assignment }
 
-// Whoever asks is gone, or has no more to ask: no student's code outlives us. This comes before the pool's own listener.
-process.prependListener('disconnect', cleanUpNow)
-workerpool.worker({ grade }, { onTerminate: cleanUpNow })
+// Whoever asks is gone, or has no more to ask: no student's code outlives us.
+process.on('disconnect', () => {
+  cleanUpNow()
+  process.exit()
+})
+process.on('message', (message) => {
+  if (isTask(message)) void grade(message).then((answer) => process.send?.(answer))
+})
+process.send?.('ready')
+
+function isTask(message: unknown): message is Task {
+  return typeof message === 'object' && message !== null && 'terms' in message && 'entryPath' in message
+}
 
 async function grade(task: Task): Promise<Answer> {
   try {
@@ -58,6 +67,8 @@ async function reportOn({ terms, entryPath, reports }: Task): Promise<Report> {
   try {
     const graded = await gradeSubmission(assignment, sandbox)
     const report = await completeReport(graded.report, assignment, sandbox)
+    // One who was at it before may have left a part of them.
+    rmSync(reports, { recursive: true, force: true })
     writeReports(reports, await reportFiles(report, assignment, terms.depth))
     return report
   } finally {
