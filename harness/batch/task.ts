@@ -10,6 +10,8 @@ export type Task = {
   readonly entryPath: string
   /** The folder that is made for what the student gets. */
   readonly reports: string
+  /** The file for the whole result, which is made only if the student's says less. */
+  readonly withheld: string
 }
 
 export type Terms = {
