@@ -1,9 +1,8 @@
 /** Authority on not mixing classes: a folder holds one assignment's, and nobody is dropped from it unasked. */
-import { existsSync } from 'node:fs'
 import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
 import { classFolder } from '../load/class-folder.ts'
-import { readRun, recordedIds } from '../load/read-class.ts'
+import { readRunBegun, recordedIds } from '../load/read-class.ts'
 import type { HandedIn } from './intake/handed-in.ts'
 import { forgetStudent } from './keep-student.ts'
 
@@ -20,8 +19,8 @@ export async function refuseOtherClass(
   { handedIn, remove }: Coming,
 ): Promise<void> {
   const folder = classFolder(out)
-  if (!existsSync(folder.run)) return
-  const before = await readRun(out)
+  const before = await readRunBegun(out)
+  if (before === null) return
   if (before.assignment.id !== run.assignment.id || !isSameShard(before.shard, run.shard)) {
     throw new Fault(
       'class-differs',

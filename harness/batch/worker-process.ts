@@ -45,7 +45,11 @@ type Started =
 async function started(signal: AbortSignal): Promise<Started> {
   const child = await spawnPatiently(
     // What a worker prints is nobody's report; it would stand in the middle of ours.
-    () => fork(join(packageRoot, 'dist/batch-worker.js'), { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+    () =>
+      fork(join(packageRoot, 'dist/batch-worker.js'), {
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      }),
     signal,
   )
   // What cannot be sent to it is told where it is sent.

@@ -6,7 +6,16 @@ import { childrenOf } from '../support/children.ts'
 import { folderContents, timesGraded } from '../support/folder-contents.ts'
 import { processesMarked } from '../support/marked-processes.ts'
 import { runCli } from '../support/run-cli.ts'
-import { batchOf, SLOW, newDesk, NO_SCALE, startCli, until, workersAtWork, writeIntake } from './small-class.ts'
+import {
+  batchOf,
+  SLOW,
+  newDesk,
+  NO_SCALE,
+  startCli,
+  until,
+  workersAtWork,
+  writeIntake,
+} from './small-class.ts'
 
 const desk = newDesk()
 const intake = writeIntake(join(desk, 'class'), {
@@ -45,7 +54,13 @@ it('a worker that is killed costs its student nothing: another grades the same s
   const out = join(desk, 'once')
   expect(await killWorkers(out, 1)).toMatchObject({ code: 0 })
   expect(folderContents(out)).toEqual(folderContents(undisturbed))
-  expect(timesGraded(out)).toEqual(new Map([['a-slow', 1], ['b-slow', 1], ['c-fast', 1]]))
+  expect(timesGraded(out)).toEqual(
+    new Map([
+      ['a-slow', 1],
+      ['b-slow', 1],
+      ['c-fast', 1],
+    ]),
+  )
 })
 
 it('whoever’s workers end twice is told as a fault, and the next run tries that one alone again', async () => {
@@ -61,7 +76,13 @@ it('whoever’s workers end twice is told as a fault, and the next run tries tha
   })
   expect(await runCli(batchOf(intake, out))).toMatchObject({ code: 0 })
   expect(folderContents(out)).toEqual(folderContents(undisturbed))
-  expect(timesGraded(out)).toEqual(new Map([['a-slow', 2], ['b-slow', 1], ['c-fast', 1]]))
+  expect(timesGraded(out)).toEqual(
+    new Map([
+      ['a-slow', 2],
+      ['b-slow', 1],
+      ['c-fast', 1],
+    ]),
+  )
 })
 
 it('however often that happens, the run comes to its end', async () => {
@@ -95,6 +116,11 @@ async function taskFor(reports: string) {
   const terms = { folder: folder01, seed: null, isolation: 'process', depth: 3, types: false } as const
   return {
     terms,
-    task: (id: string) => ({ terms, entryPath: join(intake, id, 'attention.ts'), reports: join(reports, id) }),
+    task: (id: string) => ({
+      terms,
+      entryPath: join(intake, id, 'attention.ts'),
+      reports: join(reports, id),
+      withheld: join(reports, `${id}.json`),
+    }),
   }
 }
