@@ -17,6 +17,7 @@ import { loadAsked } from '../load-asked.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { readRun } from '../load/read-class.ts'
 import { loadManifest } from '../load/load-assignment.ts'
+import { isInside } from '../sandbox/is-inside.ts'
 import { chooseLevel } from '../sandbox/isolation/choose-level.ts'
 import type { BatchArguments } from './batch-arguments.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -50,6 +51,7 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   try {
     context.note(sayIntake(intake))
     const out = resolve(args.out ?? join('reports', manifest.id))
+    refuseWithin(resolve(args.intake), out)
     const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
     const patienceMs = 10 * manifest.limits.totalMs + 300_000
@@ -71,6 +73,15 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   } finally {
     await intake.close()
   }
+}
+
+function refuseWithin(intake: string, out: string): void {
+  if (!isInside(out, intake)) return
+  throw new Fault(
+    'usage',
+    `${out} lies in what was handed in, and the next run would take it for a submission.`,
+    'Give a folder elsewhere: --out DIR.',
+  )
 }
 
 function countOf(jobs: number): number {
