@@ -53,12 +53,17 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
   }
   const startedAt = Date.now()
   const entryPath = join(place, 'submission', run.assignment.entryFile)
-  const answer = withoutPlace(await pool.grade({ terms, entryPath, ...written }), place)
+  const given = await pool.grade({ terms, entryPath, ...written })
   if (ended.aborted) return null
-  if (answer.kind === 'fault' && answer.code === 'output-unwritable') {
+  if (given.kind === 'fault' && given.code === 'output-unwritable') {
     // Nobody else's could be written either.
-    throw new Fault(answer.code, answer.message, answer.hint)
+    throw new Fault(
+      given.code,
+      given.message.replaceAll(written.reports, folder.student(one.student.id)),
+      given.hint,
+    )
   }
+  const answer = withoutPlace(given, place)
   keepStudent(folder, record(laidOut.digest, answer), answer.kind === 'graded' ? written : null)
   noteTime(folder.times, one.student.id, answer, startedAt)
   return answer.kind

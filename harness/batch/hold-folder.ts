@@ -17,11 +17,13 @@ export type Held = {
 }
 
 export function holdFolder({ path, unfinished }: ClassFolder): Held {
-  const mine = `${unfinished}-${randomUUID()}`
+  // Of another name each time: a worker that outlives its run writes into none of ours.
+  const room = randomUUID()
+  const mine = `${unfinished}-${room}`
   try {
     makeFolder(path)
     // The sign is in it before it is where others look: whoever comes second finds it, however close behind.
-    mkdirSync(join(mine, 'students'), { recursive: true })
+    mkdirSync(join(mine, room), { recursive: true })
     writeFileSync(join(mine, SIGN), `${process.pid} ${hostname()} ${beginningOf(process.pid)}\n`)
     take(mine, { path, unfinished })
   } catch (cause) {
@@ -33,7 +35,7 @@ export function holdFolder({ path, unfinished }: ClassFolder): Held {
       elsewhere: 'Give a folder that you may write to: --out DIR.',
     })
   }
-  return { workplace: join(unfinished, 'students'), release: () => remove(unfinished) }
+  return { workplace: join(unfinished, room), release: () => remove(unfinished) }
 }
 
 const SIGN = 'held-by'

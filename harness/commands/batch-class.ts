@@ -59,11 +59,14 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
     const work = { out, run, handedIn, terms, workers, patienceMs, fresh, removeOthers }
     const progress = await showProgress(context)
     const stopping = stopAtSignals()
+    const stopped = () => sayStopped(progress.counts, { students: handedIn.length, out, fresh })
     try {
       await runClass(work, progress, stopping.asked)
+      if (stopping.asked.aborted) context.note(stopped())
+    } catch (failure) {
+      if (progress.hasBegun()) context.note(stopped())
+      throw failure
     } finally {
-      if (stopping.asked.aborted)
-        context.note(sayStopped(progress.counts, { students: handedIn.length, out, fresh }))
       stopping.over()
     }
     context.note(sayDone(progress.counts))

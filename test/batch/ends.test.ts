@@ -68,7 +68,10 @@ describe('a class', () => {
     const into = join(desk, 'out-none')
     expect(await runCli(batchOf(none, into))).toMatchObject({ code: 0 })
     expect(readdirSync(join(into, 'students/ada')).toSorted()).toEqual(['report.html', 'report.md'])
-    expect(JSON.parse(read(into, 'class.json'))).toMatchObject({ counts: { graded: 0, noModule: 2 }, marks: null })
+    expect(JSON.parse(read(into, 'class.json'))).toMatchObject({
+      counts: { graded: 0, noModule: 2 },
+      marks: null,
+    })
   })
 
   it('of refused ones alone is told each by each', async () => {

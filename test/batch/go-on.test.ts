@@ -139,7 +139,10 @@ describe('another class in the same folder', () => {
     const text = readFileSync(manifest, 'utf8').replace('"id": "attention-stages"', '"id": "again"')
     writeFileSync(manifest, text)
     const { code, stderr } = await run(out, '--assignment', '02')
-    expect([code, stderr]).toEqual([2, expect.stringContaining('holds a class of "attention-stages", and this would be a class of "again".')])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('holds a class of "attention-stages", and this would be a class of "again".'),
+    ])
     rmSync(second, { recursive: true })
   })
 

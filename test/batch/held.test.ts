@@ -20,7 +20,11 @@ function signed(name: string, sign: string): string {
 }
 
 function beginningOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? ''
+  return (
+    readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[19] ?? ''
+  )
 }
 
 describe('a folder in which a run is going on', () => {
@@ -43,7 +47,12 @@ describe('a folder in which a run is going on', () => {
     // One that comes when the first is through finds everything done, and is no second at all.
     expect(codes.filter((code) => code === 0).length + refused.length).toBe(5)
     expect(codes).toContain(0)
-    expect(runs.map(({ printed }) => printed()).join('').match(/2 submissions graded/g)).toHaveLength(1)
+    expect(
+      runs
+        .map(({ printed }) => printed())
+        .join('')
+        .match(/2 submissions graded/g),
+    ).toHaveLength(1)
   })
 
   it('is not touched when it is on another machine, which is named', async () => {

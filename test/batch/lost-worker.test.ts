@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPool } from '../../harness/batch/pool.ts'
@@ -124,3 +124,24 @@ async function taskFor(reports: string) {
     }),
   }
 }
+
+it('where none can begin at all, that is told once, and nobody is recorded', async () => {
+  const out = join(desk, 'none')
+  const ends = join(desk, 'ends.cjs')
+  writeFileSync(ends, "if (/batch-worker/.test(process.argv[1] ?? '')) process.exit(7)\n")
+  const { code, stderr } = await runCli(batchOf(intake, out), desk, { NODE_OPTIONS: `--require=${ends}` })
+  expect(code).toBe(2)
+  expect(stderr).toContain('A process that grades ended before it could begin (exit code 7).')
+  expect(readdirSync(join(out, 'records'))).toEqual([])
+})
+
+it('one that hears nothing any more does not keep Ctrl-C from ending the run', async () => {
+  const mark = `deaf-${process.pid}`
+  const running = startCli(batchOf(intake, join(desk, 'deaf'), '--jobs', '1'), mark)
+  await until(() => workersAtWork(running).length > 0)
+  for (const pid of workersAtWork(running)) process.kill(pid, 'SIGSTOP')
+  process.kill(running.pid, 'SIGINT')
+  expect(await running.ended).toEqual([null, 'SIGINT'])
+  await until(() => processesMarked(mark).length === 0)
+  expect(running.printed()).toContain('Stopped. 0 of 3 are done')
+})

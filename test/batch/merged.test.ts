@@ -77,7 +77,9 @@ describe('what does not belong together is refused, and which it is is said:', (
   it('the number of shards', async () => {
     const odd = join(desk, 'of-three')
     await grade(odd, '--shard', '2/3')
-    expect((await merge(part, odd)).stderr).toContain('are no shards of one run: the number of shards differ.')
+    expect((await merge(part, odd)).stderr).toContain(
+      'are no shards of one run: the number of shards differ.',
+    )
   })
 
   it('what was handed in', async () => {
@@ -116,7 +118,10 @@ describe('what does not belong together is refused, and which it is is said:', (
     cpSync(join(odd, 'run.json'), join(odd, 'run.unfinished.json'))
     rmSync(join(odd, 'run.json'))
     const { code, stderr } = await merge(part, odd)
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`${odd} holds a class that is not graded to the end.`)])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${odd} holds a class that is not graded to the end.`),
+    ])
   })
 
   it('one of which a record is lost', async () => {

@@ -24,7 +24,9 @@ function causesIn(folder: string): unknown {
 }
 
 function everythingOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   return files.map((entry) => read(entry.parentPath, entry.name)).join('\n')
 }
 
