@@ -6,7 +6,7 @@ import { packageRoot } from '../../harness/load/package-root.ts'
 import { recordedIds, readStudent } from '../../harness/load/read-class.ts'
 import { folderContents } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
-import { batchOf, CORRECT, newDesk, NO_SCALE, SIX, writeIntake } from './small-class.ts'
+import { batchOf, CORRECT, newDesk, NO_SCALE, SIX, writeIntake, runWell } from './small-class.ts'
 
 const desk = newDesk()
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
@@ -19,10 +19,22 @@ const PEOPLE = ['ada,Ada Lovelace', 'bea,Beatrix Potter', 'cyd,Cyd Charisse', 'z
 beforeAll(async () => {
   const rows = PEOPLE.map((row) => `${row},${row.split(',')[0]}@uni.example`)
   writeFileSync(roster, ['id,name,email', ...rows, ''].join('\n'))
-  expect(await runCli(batchOf(intake, out))).toMatchObject({ code: 0 })
+  await runWell(batchOf(intake, out))
 })
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
+
+/** Where bubblewrap is, nothing is. */
+function bare(words: readonly string[]) {
+  const binds = ['--bind', '/', '/', '--dev-bind', '/dev', '/dev', '--proc', '/proc']
+  const hidden = ['--ro-bind', '/dev/null', '/usr/bin/bwrap']
+  const command = [process.execPath, join(packageRoot, 'harness/followthrough.js'), ...words]
+  return execa('bwrap', [...binds, ...hidden, '--', ...command], { reject: false, env: { NO_COLOR: '1' } })
+}
+
+function earnedBy(id: string, folder: string): unknown {
+  return JSON.parse(read(folder, 'class.json')).students.find((one: { id: string }) => one.id === id).earned
+}
 
 describe('the exit code', () => {
   it('is 0 where everybody is wrong', async () => {
@@ -112,9 +124,7 @@ describe('who is on the roster and handed in nothing', () => {
     expect(await runCli(batchOf(intake, none, '--roster', roster))).toMatchObject({ code: 0 })
     const given = await runCli(batchOf(intake, zero, '--roster', roster, '--missing', 'zero'))
     expect(given).toMatchObject({ code: 0 })
-    const earned = (folder: string): unknown =>
-      JSON.parse(read(folder, 'class.json')).students.find(({ id }: { id: string }) => id === 'zoe').earned
-    expect([earned(none), earned(zero)]).toEqual([null, 0])
+    expect([earnedBy('zoe', none), earnedBy('zoe', zero)]).toEqual([null, 0])
     expect(readdirSync(join(zero, 'students'))).not.toContain('zoe')
   })
 })
@@ -145,14 +155,6 @@ describe('--pseudonyms', () => {
 })
 
 describe('without a sandbox of the operating system’s', () => {
-  /** Where bubblewrap is, nothing is. */
-  function bare(words: readonly string[]) {
-    const binds = ['--bind', '/', '/', '--dev-bind', '/dev', '/dev', '--proc', '/proc']
-    const hidden = ['--ro-bind', '/dev/null', '/usr/bin/bwrap']
-    const command = [process.execPath, join(packageRoot, 'harness/followthrough.js'), ...words]
-    return execa('bwrap', [...binds, ...hidden, '--', ...command], { reject: false, env: { NO_COLOR: '1' } })
-  }
-
   it('a class is not graded unasked, and what to do is said', async () => {
     const { exitCode, stderr } = await bare(batchOf(intake, join(desk, 'weak')))
     expect(exitCode).toBe(2)
@@ -161,7 +163,7 @@ describe('without a sandbox of the operating system’s', () => {
     expect(readdirSync(desk)).not.toContain('weak')
   })
 
-  it('it is graded where that is allowed, and every report says at which level', async () => {
+  it('one is graded where that is allowed, and every report says at which level', async () => {
     const into = join(desk, 'allowed')
     const { exitCode } = await bare(batchOf(intake, into, '--allow-weak-isolation'))
     expect(exitCode).toBe(0)

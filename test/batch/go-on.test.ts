@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { copyCourse } from '../parent/copy-course.ts'
 import { folderContents, timesGraded } from '../support/folder-contents.ts'
-import { runCli, type Ran } from '../support/run-cli.ts'
-import { batchOf, CORRECT, newDesk, SIX, writeIntake } from './small-class.ts'
+import { runCli } from '../support/run-cli.ts'
+import { batchOf, CORRECT, newDesk, runWell, SIX, writeIntake } from './small-class.ts'
 
 const desk = newDesk()
 const assignments = copyCourse(join(desk, 'course'))
@@ -17,14 +17,14 @@ function writeRoster(nameOfAda: string): void {
   writeFileSync(roster, ['id,name', ...rows, ''].join('\n'))
 }
 
-function run(into: string, ...more: readonly string[]): Promise<Ran> {
-  return runCli(batchOf(intake, into, '--roster', roster, '--assignments', assignments, ...more))
+function words(into: string, ...more: readonly string[]): readonly string[] {
+  return batchOf(intake, into, '--roster', roster, '--assignments', assignments, ...more)
 }
 
 /** Who is graded when the run is made again on what is there. */
 async function gradedAgain(...more: readonly string[]): Promise<readonly string[]> {
   const before = timesGraded(out)
-  expect(await run(out, ...more)).toMatchObject({ code: 0 })
+  await runWell(words(out, ...more))
   const after = timesGraded(out)
   return [...after.keys()].filter((id) => after.get(id) !== before.get(id)).toSorted()
 }
@@ -32,7 +32,7 @@ async function gradedAgain(...more: readonly string[]): Promise<readonly string[
 beforeAll(async () => {
   writeIntake(intake, SIX)
   writeRoster('Ada')
-  expect(await run(done)).toMatchObject({ code: 0 })
+  await runWell(words(done))
 })
 beforeEach(() => {
   rmSync(out, { recursive: true, force: true })
@@ -125,10 +125,10 @@ describe('another class in the same folder', () => {
 
   it('whose students have left it is made the class that they are not in', async () => {
     const fewer = writeIntake(join(desk, 'fewer'), { ada: CORRECT })
-    const words = ['--assignments', assignments]
+    const private01 = ['--assignments', assignments]
     const plain = join(desk, 'plain')
-    expect(await runCli(batchOf(fewer, out, ...words, '--remove-others'))).toMatchObject({ code: 0 })
-    expect(await runCli(batchOf(fewer, plain, ...words))).toMatchObject({ code: 0 })
+    expect(await runCli(batchOf(fewer, out, ...private01, '--remove-others'))).toMatchObject({ code: 0 })
+    expect(await runCli(batchOf(fewer, plain, ...private01))).toMatchObject({ code: 0 })
     expect(folderContents(out)).toEqual(folderContents(plain))
   })
 
@@ -138,7 +138,7 @@ describe('another class in the same folder', () => {
     const manifest = join(second, 'assignment.json')
     const text = readFileSync(manifest, 'utf8').replace('"id": "attention-stages"', '"id": "again"')
     writeFileSync(manifest, text)
-    const { code, stderr } = await run(out, '--assignment', '02')
+    const { code, stderr } = await runCli(words(out, '--assignment', '02'))
     expect([code, stderr]).toEqual([
       2,
       expect.stringContaining('holds a class of "attention-stages", and this would be a class of "again".'),
@@ -147,7 +147,7 @@ describe('another class in the same folder', () => {
   })
 
   it('or a part of it is refused', async () => {
-    const { code, stderr } = await run(out, '--shard', '1/2')
+    const { code, stderr } = await runCli(words(out, '--shard', '1/2'))
     expect([code, stderr]).toEqual([2, expect.stringContaining('and this would be shard 1/2 of a class of')])
   })
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { copyCourse } from '../parent/copy-course.ts'
 import { folderContents } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
-import { batchOf, CORRECT, newDesk, SIX, writeIntake } from './small-class.ts'
+import { batchOf, CORRECT, newDesk, SIX, writeIntake, runWell } from './small-class.ts'
 
 const desk = newDesk()
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
@@ -16,7 +16,7 @@ const whole = join(desk, 'whole')
 const [part, other, merged] = [join(desk, 'part-1'), join(desk, 'part-2'), join(desk, 'merged')]
 
 async function grade(out: string, ...more: readonly string[]): Promise<void> {
-  expect(await runCli(batchOf(intake, out, ...more))).toMatchObject({ code: 0 })
+  await runWell(batchOf(intake, out, ...more))
 }
 
 const merge = (...parts: readonly string[]) => runCli(['merge', ...parts, '--out', merged])

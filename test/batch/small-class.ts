@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { childrenOf } from '../support/children.ts'
+import { runCli, type Ran } from '../support/run-cli.ts'
 
 export const CORRECT = sample('correct')
 export const NO_SCALE = sample('no-scale')
@@ -45,6 +46,13 @@ export function writeIntake(intake: string, files: Files): string {
 
 export function batchOf(intake: string, out: string, ...more: readonly string[]): readonly string[] {
   return ['batch', intake, '--assignment', '01', '--out', out, '--no-types', '--form', 'folders', ...more]
+}
+
+/** Where what is to be looked at is only made. */
+export async function runWell(words: readonly string[]): Promise<Ran> {
+  const ran = await runCli(words)
+  if (ran.code !== 0) throw new Error(`exit code ${ran.code}: ${ran.stderr}`)
+  return ran
 }
 
 export type Running = {

@@ -15,6 +15,7 @@ import {
   workersAtWork,
   writeIntake,
   type Running,
+  runWell,
 } from './small-class.ts'
 
 const desk = newDesk()
@@ -26,7 +27,7 @@ const intake = writeIntake(join(desk, 'class'), {
 })
 const undisturbed = join(desk, 'undisturbed')
 beforeAll(async () => {
-  expect(await runCli(batchOf(intake, undisturbed))).toMatchObject({ code: 0 })
+  await runWell(batchOf(intake, undisturbed))
 })
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
 

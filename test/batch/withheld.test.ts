@@ -5,7 +5,7 @@ import { readRun, readStudent } from '../../harness/load/read-class.ts'
 import { copyCourse } from '../parent/copy-course.ts'
 import { folderContents, timesGraded } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
-import { batchOf, newDesk, SIX, writeIntake } from './small-class.ts'
+import { batchOf, newDesk, SIX, writeIntake, runWell } from './small-class.ts'
 
 const desk = newDesk()
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
@@ -13,7 +13,7 @@ const intake = writeIntake(join(desk, 'class'), SIX)
 const openly = join(desk, 'openly')
 
 beforeAll(async () => {
-  expect(await runCli(batchOf(intake, openly))).toMatchObject({ code: 0 })
+  await runWell(batchOf(intake, openly))
 })
 
 const read = (folder: string, ...names: readonly string[]) => readFileSync(join(folder, ...names), 'utf8')
@@ -39,7 +39,7 @@ describe.each([1, 2] as const)('where the assignment says "hintDepth": %d', (dep
     batchOf(intake, into, '--assignments', assignments, ...more)
 
   beforeAll(async () => {
-    expect(await runCli(batch(out))).toMatchObject({ code: 0 })
+    await runWell(batch(out))
   })
 
   it('the instructor sees the same causes as where reports say everything', () => {
