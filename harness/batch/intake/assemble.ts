@@ -93,7 +93,11 @@ function sayFound(found: Found): readonly string[] {
         : [`Of the group's ${found.rows.length} members ${strangers} could not be found on the roster.`]
     }
     case 'nobody':
-      return ['This one could not be found on the roster.']
+      return [
+        found.isDoubtful
+          ? "The name is on the roster, and is not one person's alone, so that nobody's line was taken."
+          : 'This one could not be found on the roster.',
+      ]
   }
 }
 

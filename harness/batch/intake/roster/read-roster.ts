@@ -60,17 +60,26 @@ function decode(bytes: Uint8Array, name: string): { text: string; remarks: reado
   }
 }
 
-/** Moodle's worksheet says "Participant 12345". */
+/** Moodle's worksheet says "Participant 12345", and Canvas keeps spreadsheets from computing "=1+1" by writing ="=1+1". */
 function cellOf(column: Column, cell: string): string {
-  return column === 'participant' ? cell.replace(/^\D+/, '').trim() : cell.trim()
+  const text = cell.trim()
+  if (column === 'participant') return text.replace(/^\D+/, '').trim()
+  return column === 'sortable' ? text.replace(/^="(.*)"$/su, '$1') : text
 }
 
-/** Canvas writes what can be reached, and what is hidden, above its students. */
+/** Canvas writes what can be reached, and what is hidden, above its students, and its own test student below them. */
 function isNobody(cells: Cells): boolean {
   const student = cells.get('sortable') ?? ''
   return (
-    [...cells.values()].every((cell) => cell === '') || /^points possible/i.test(student) || isBare(cells)
+    [...cells.values()].every((cell) => cell === '') ||
+    /^points possible/i.test(student) ||
+    isBare(cells) ||
+    isTestStudent(cells)
   )
+}
+
+function isTestStudent(cells: Cells): boolean {
+  return cells.has('canvas') && cells.get('sortable') === 'Student, Test' && (cells.get('sis') ?? '') === ''
 }
 
 function isBare(cells: Cells): boolean {
