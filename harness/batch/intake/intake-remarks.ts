@@ -1,6 +1,7 @@
 /** Authority on what is said about the intake as a whole, besides the line that sums it up. */
 import { sharedPrefix } from './clone-prefix.ts'
 import { foldersOf, type Detected } from './detect-form.ts'
+import type { Doubt } from './doubt-class.ts'
 import { LAYOUT_NAMES } from './read-form.ts'
 import type { Reading } from './reading.ts'
 import type { Joined } from './roster/join-roster.ts'
@@ -9,6 +10,7 @@ import { sayList } from './say-list.ts'
 import { sayUnjoined } from './say-unjoined.ts'
 
 type Seen = {
+  readonly doubt: Doubt | null
   readonly detected: Detected
   readonly reading: Reading
   readonly joined: readonly Joined[]
@@ -18,8 +20,9 @@ type Seen = {
 }
 
 export function intakeRemarks(seen: Seen): readonly string[] {
-  const { detected, reading, joined, roster, astray, paths } = seen
+  const { doubt, detected, reading, joined, roster, astray, paths } = seen
   return [
+    ...(doubt === null ? [] : [doubt.seen]),
     ...sayForm(detected),
     ...sayPrefix(detected, paths),
     ...reading.remarks,

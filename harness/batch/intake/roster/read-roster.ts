@@ -50,8 +50,17 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Spreadsheets on Windows still write the encoding of their country. */
+/** Spreadsheets on Windows still write the encoding of their country, and UTF-16 as "Unicode text". */
 function decode(bytes: Uint8Array, name: string): { text: string; remarks: readonly string[] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: new TextDecoder('utf-16le').decode(bytes), remarks: [] }
+  }
+  if (bytes.includes(0)) {
+    throw invalid(
+      `${name} is no text, and so no table: an archive, perhaps, or the workbook of a spreadsheet program.`,
+      'Save the table as CSV (UTF-8), and give that file.',
+    )
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] }
   } catch {
