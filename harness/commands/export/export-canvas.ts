@@ -5,6 +5,7 @@ import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
 import { readGiven } from './read-given.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeFilled } from './write-filled.ts'
 
@@ -18,6 +19,7 @@ export async function exportCanvas(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
+  refuseStrangers(gathered.class.marks, filled.notes, args.gradebook ?? what)
   const path = args.out ?? join(args.dir, 'canvas.csv')
   writeFilled(path, filled.text, args.gradebook)
   note(sayGradebook(filled, gathered, path))
