@@ -22,7 +22,7 @@ export async function exportClassroom50(args: ExportArguments, context: Context)
   const words = await showReport(report, assignment, { format: 'md', verbose: true, depth, colour: false })
   writeText(join(out, 'release-body.md'), words)
   writeDocument(join(out, 'result.json'), document, validateClassroom50)
-  return sayExported({ what: `result.json and release-body.md to ${out}`, left: [] }, context)
+  return sayExported({ what: `1 report to ${out}, as result.json and release-body.md`, left: [] }, context)
 }
 
 function pointsOf(asked: number | undefined, possible: number): number {

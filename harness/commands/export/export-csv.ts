@@ -1,6 +1,7 @@
 /** Authority on `export --to csv`. */
 import { join } from 'node:path'
 import { writeMarks } from '../../exchange/csv/write-marks.ts'
+import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
@@ -17,6 +18,6 @@ export async function exportCsv(args: ExportArguments, { note }: Context): Promi
   })
   const path = args.out ?? join(args.dir, 'gradebook.csv')
   writeText(path, filled.text)
-  note(sayGradebook(filled, gathered, path))
+  note(sayGradebook(`${countOf(filled.written, 'mark')} to ${path}`, filled.notes, gathered))
   return 0
 }

@@ -32,7 +32,7 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
     writeText(template, await readFile(join(folder, 'starter', run.assignment.entryFile), 'utf8'))
     const language = extension.includes('ts') ? 'typescript' : 'javascript'
     note(
-      `${saySources(sources, archive)}Compare them with "dolos run -f web -l ${language} -i ${template} ${archive}".\n`,
+      `${saySources(sources, archive, template)}Compare them with "dolos run -f web -l ${language} -i ${template} ${archive}".\n`,
     )
     return 0
   } finally {
@@ -40,9 +40,13 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
   }
 }
 
-function saySources({ modules, without, withMore, same }: Sources, archive: string): string {
+function saySources(
+  { modules, without, withMore, same }: Sources,
+  archive: string,
+  template: string,
+): string {
   const lines = [
-    `${countOf(modules.length, 'module')} in ${archive}`,
+    `Wrote ${countOf(modules.length, 'module')} to ${archive}, and the starter to ${template}.`,
     ...(same
       ? []
       : ['These are not quite the files that were graded: some were added, changed or taken away since.']),

@@ -27,7 +27,7 @@ export async function exportEach<T extends Json>(
   if (source.kind === 'report') {
     const path = join(out, name)
     writeDocument(path, make(source.exported), validate)
-    return sayExported({ what: path, left: [] }, context)
+    return sayExported({ what: `1 report to ${path}`, left: [] }, context)
   }
   let count = 0
   const left: Written['left'][number][] = []

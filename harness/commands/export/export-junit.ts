@@ -15,7 +15,7 @@ export async function exportJunit(args: ExportArguments, context: Context): Prom
   const source = await readSubmissions(args)
   if (source.kind === 'report') {
     writeText(path, toJunit(source.exported.assignment.id, [toSuite(source.exported)]))
-    return sayExported({ what: path, left: [] }, context)
+    return sayExported({ what: `1 suite to ${path}`, left: [] }, context)
   }
   const suites: Suite[] = []
   const left: Written['left'][number][] = []
@@ -24,5 +24,5 @@ export async function exportJunit(args: ExportArguments, context: Context): Prom
     else left.push(submission)
   }
   writeText(path, toJunit(source.run.assignment.id, suites))
-  return sayExported({ what: `${path}, with ${countOf(suites.length, 'suite')}`, left }, context)
+  return sayExported({ what: `${countOf(suites.length, 'suite')} to ${path}`, left }, context)
 }

@@ -38,7 +38,9 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
   const entries = filled.participants.flatMap((participant) => entryFor(participant, args.dir))
   writeFilled(worksheet, filled.text, args.worksheet)
   await writeArchive(feedback, entries)
-  note(`${sayGradebook(filled, gathered, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`)
+  const marks = `${countOf(filled.written, 'mark')} to ${worksheet}`
+  const reports = `${countOf(entries.length, 'report')} to ${feedback}`
+  note(sayGradebook(`${marks} and ${reports}`, filled.notes, gathered))
   return 0
 }
 
