@@ -1,11 +1,11 @@
 /** Authority on `export --to canvas`. */
-import { join } from 'node:path'
 import { fillGradebook } from '../../exchange/canvas/fill-gradebook.ts'
 import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
+import { placeOf } from './place-of.ts'
 import { readGiven } from './read-given.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeFilled } from './write-filled.ts'
@@ -20,7 +20,7 @@ export async function exportCanvas(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
-  const path = args.out ?? join(args.dir, 'canvas.csv')
+  const path = placeOf('canvas', args)
   writeFilled(path, filled.text, args.gradebook)
   const column = `the column "${escapeFor('terminal', filled.column)}"`
   const what = `${countOf(filled.written, 'mark')} in ${column} to ${path}`

@@ -7,12 +7,13 @@ import { showReport } from '../../render/show-report.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { classroomIdentity } from './classroom-identity.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
 import { readSubmissions } from './read-submissions.ts'
 import { sayExported } from './say-exported.ts'
 import { writeDocument, writeText } from './write-document.ts'
 
 export async function exportClassroom50(args: ExportArguments, context: Context): Promise<ExitCode> {
-  const out = args.out ?? join(args.dir, args.to)
+  const out = placeOf('classroom50', args)
   if (resolve(out) === resolve(args.dir)) throw ownPlace(out)
   const source = await readSubmissions(args)
   if (source.kind === 'class') throw oneAtATime(args.dir)

@@ -8,6 +8,7 @@ import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
 import { readSources } from './read-sources.ts'
 import type { Sources } from './read-sources.ts'
 import { writeArchive } from './write-archive.ts'
@@ -18,7 +19,7 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
   const folder = await findAssignment(run.assignment.id, resolve(args.assignments))
   const extension = extname(run.assignment.entryFile)
   const sources = await readSources(args, run, folder)
-  const out = args.out ?? join(args.dir, 'dolos')
+  const out = placeOf('dolos', args)
   const archive = join(out, 'submissions.zip')
   const template = join(out, `template${extension}`)
   try {

@@ -6,23 +6,26 @@ import type { Validator } from '../../load/validator.ts'
 import { countOf } from '../../render/count-of.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
+import type { Placed } from './place-of.ts'
 import { readSubmissions } from './read-submissions.ts'
 import { sayExported } from './say-exported.ts'
 import type { Written } from './say-exported.ts'
 import { writeDocument } from './write-document.ts'
 
 export type EachDocument<T extends Json> = {
+  readonly format: Placed
   readonly name: string
   readonly validate: Validator<T>
   readonly make: (exported: Exported) => T
 }
 
 export async function exportEach<T extends Json>(
-  { name, validate, make }: EachDocument<T>,
+  { format, name, validate, make }: EachDocument<T>,
   args: ExportArguments,
   context: Context,
 ): Promise<ExitCode> {
-  const out = args.out ?? join(args.dir, args.to)
+  const out = placeOf(format, args)
   const source = await readSubmissions(args)
   if (source.kind === 'report') {
     const path = join(out, name)
