@@ -51,12 +51,12 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
   }
   const reports = join(place, 'reports')
   mkdirSync(reports)
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   const entryPath = join(place, 'submission', run.assignment.entryFile)
   const answer = withoutPlace(await pool.grade({ terms, entryPath, reports }), place)
   if (ended.aborted) return null
   keepStudent(folder, record(laidOut.digest, answer), answer.kind === 'graded' ? reports : null)
-  noteTime(folder.times, one.student.id, answer, startedAt)
+  noteTime(folder.times, one.student.id, answer, performance.now() - startedAt)
   return answer.kind
 }
 

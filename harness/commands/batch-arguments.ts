@@ -2,8 +2,9 @@
 import type { HintDepth } from '../domain/assignment.ts'
 import type { ClassRun, IntakeForm } from '../domain/class-run.ts'
 import type { IsolationLevel } from '../domain/report.ts'
+import type { ClassArguments } from './class-options.ts'
 
-export type BatchArguments = {
+export type BatchArguments = ClassArguments & {
   readonly assignments: string
   readonly intake: string
   readonly assignment: string
@@ -19,8 +20,6 @@ export type BatchArguments = {
   readonly seed: string | undefined
   readonly fresh: boolean
   readonly 'remove-others': boolean
-  readonly since: string | undefined
-  readonly pseudonyms: boolean
   readonly hint: HintDepth
   readonly types: boolean
   readonly isolation: IsolationLevel | undefined

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { CommandModule } from 'yargs'
 import type { BatchArguments } from './batch-arguments.ts'
+import { classOptions } from './class-options.ts'
 import type { Context, Finish } from './context.ts'
 import { isolationOption } from './isolation-option.ts'
 import { seedOption } from './seed-option.ts'
@@ -73,16 +74,7 @@ export function batchCommand(
           default: false,
           describe: 'Remove the results in --out of students who are not in this intake',
         })
-        .option('since', {
-          type: 'string',
-          requiresArg: true,
-          describe: 'Folder of an earlier run: whose marks changed, and why',
-        })
-        .option('pseudonyms', {
-          type: 'boolean',
-          default: false,
-          describe: 'Write the class under other names too, for sharing',
-        })
+        .options(classOptions)
         .option('hint', {
           choices: [1, 2, 3] as const,
           default: 3 as const,

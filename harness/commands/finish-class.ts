@@ -1,13 +1,10 @@
 /** Authority on the end of `batch` and of `merge`: the class as a whole, written and told. */
 import { compareClasses } from '../batch/class/since.ts'
 import { writeClass } from '../batch/class/write-class.ts'
+import type { ClassArguments } from './class-options.ts'
 import type { Context, ExitCode } from './context.ts'
 
-export type Finishing = {
-  readonly out: string
-  readonly since: string | undefined
-  readonly pseudonyms: boolean
-}
+export type Finishing = ClassArguments & { readonly out: string }
 
 /** 2 where a failure of ours kept anybody from being graded; students who are wrong are no failure. */
 export async function finishClass(

@@ -1,8 +1,8 @@
 /** Authority on what `merge` can be told. */
-export type MergeArguments = {
+import type { ClassArguments } from './class-options.ts'
+
+export type MergeArguments = ClassArguments & {
   readonly assignments: string
   readonly dirs: readonly string[]
   readonly out: string
-  readonly since: string | undefined
-  readonly pseudonyms: boolean
 }

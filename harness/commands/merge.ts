@@ -1,5 +1,6 @@
 /** Authority on `merge`: shards of a class become the class. */
 import type { CommandModule } from 'yargs'
+import { classOptions } from './class-options.ts'
 import type { Context, Finish } from './context.ts'
 import type { MergeArguments } from './merge-arguments.ts'
 
@@ -12,6 +13,8 @@ export function mergeCommand(
     describe: 'Join the shards of a class',
     builder: (args) =>
       args
+        // Elsewhere an option that is given twice counts once; yargs would take the last of these folders alone.
+        .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
         .positional('dirs', {
           type: 'string',
           array: true,
@@ -24,16 +27,7 @@ export function mergeCommand(
           demandOption: true,
           describe: 'Folder for the class',
         })
-        .option('since', {
-          type: 'string',
-          requiresArg: true,
-          describe: 'Folder of an earlier run: whose marks changed, and why',
-        })
-        .option('pseudonyms', {
-          type: 'boolean',
-          default: false,
-          describe: 'Write the class under other names too, for sharing',
-        })
+        .options(classOptions)
         .example('$0 merge part-1 part-2 part-3 --out class', 'writes what one run would have written'),
     handler: async (args) => {
       const { mergeShards } = await import('./merge-shards.ts')

@@ -48,18 +48,24 @@ it('everybody is there, and everybody but the four gets the marks that they get 
 })
 
 it.each([
-  { who: ODD.hangs, stage: 'softmax', said: 'time' },
-  { who: ODD.floods, stage: 'softmax', said: 'time' },
-  { who: ODD.crashes, stage: null, said: 'memory' },
-])('of $who the report says what happened', async ({ who, said }) => {
-  const { record } = await readStudent(undisturbed, who)
-  expect(record.outcome).toMatchObject({ kind: 'graded', passed: false })
+  { who: ODD.hangs, said: 'softmax(s) did not return within 2 seconds' },
+  { who: ODD.floods, said: 'softmax(s) did not return within 2 seconds' },
+  { who: ODD.crashes, said: 'softmax(s) used more memory than it may (256 MB)' },
+])('of "$who" the report says what happened, and the other stages are marked', async ({ who, said }) => {
+  const { record, report } = await readStudent(undisturbed, who)
+  expect(record.outcome).toMatchObject({ kind: 'graded', earned: 80 })
+  expect(report?.stages.filter(({ verdict }) => verdict !== 'correct')).toMatchObject([
+    { stage: 'softmax', verdict: 'error', earned: 0 },
+  ])
   expect(readFileSync(join(undisturbed, 'students', who, 'report.md'), 'utf8')).toContain(said)
 })
 
-it('the bomb is refused, with its reason, and not unpacked', async () => {
+it('the bomb is refused, with its reason, which its student is told', async () => {
   const { record } = await readStudent(undisturbed, ODD.bursts)
   expect(record.outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'bomb' } })
+  expect(readFileSync(join(undisturbed, 'students', ODD.bursts, 'report.md'), 'utf8')).toContain(
+    'attention.ts would become more than 100 times as large by unpacking.',
+  )
 })
 
 it(

@@ -35,7 +35,7 @@ export function runJob(workflow: Workflow, name: string, machine: Machine): JobR
     const hasFailed = ran.some(({ code }) => code !== 0)
     if (machine.without.includes(step.name ?? '') || (hasFailed && !step.if?.includes('!cancelled()')))
       continue
-    if (step.uses !== undefined) useAction(step, step.uses, { ...machine, values })
+    if (step.uses !== undefined) ran.push(...useAction(step, step.uses, { ...machine, values }))
     if (step.run !== undefined) ran.push(runScript(step, step.run, { ...machine, values }))
     Object.assign(values, outputsOf(step, machine.folder))
   }
@@ -58,17 +58,19 @@ function runScript({ env = {} }: Step, script: string, { folder, values }: Machi
   return { script, code: status, stdout, stderr }
 }
 
-function useAction(step: Step, uses: string, { folder, artifacts, values }: Machine): void {
+/** Told only where it fails. */
+function useAction(step: Step, uses: string, { folder, artifacts, values }: Machine): readonly Ran[] {
   const option = (name: string): string => evaluate(String(step.with?.[name] ?? ''), values)
   const action = uses.split('@')[0] ?? ''
   switch (action) {
     case 'actions/checkout':
     case 'actions/setup-node':
-      return
+      return []
     case 'actions/upload-artifact': {
       const from = join(folder, option('path'))
-      if (!existsSync(from)) throw new Error(`${step.name} finds no ${option('path')}.`)
-      return cpSync(from, join(artifacts, option('name')), { recursive: true })
+      if (!existsSync(from)) return [{ script: uses, code: 1, stdout: '', stderr: `There is no ${from}.` }]
+      cpSync(from, join(artifacts, option('name')), { recursive: true })
+      return []
     }
     case 'actions/download-artifact': {
       const [start = '', end] = option('pattern').split('*')
@@ -76,7 +78,7 @@ function useAction(step: Step, uses: string, { folder, artifacts, values }: Mach
       const names = readdirSync(artifacts).filter((name) => name.startsWith(start))
       for (const name of names)
         cpSync(join(artifacts, name), join(folder, option('path'), name), { recursive: true })
-      return
+      return []
     }
     default:
       throw new Error(`This runner does not know ${action}.`)
