@@ -34,7 +34,7 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
-  refuseStrangers(gathered.class.marks, filled.notes, args.worksheet ?? given)
+  refuseStrangers(gathered.class.marks, filled.notes, args.worksheet ?? what)
   const folder = placeOf('moodle', args)
   const worksheet = join(folder, 'worksheet.csv')
   const feedback = join(folder, 'feedback.zip')
