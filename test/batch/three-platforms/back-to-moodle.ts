@@ -1,5 +1,5 @@
 /** What goes back to Moodle, held against the worksheet that came from it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesIn } from '../../exchange/gradebooks/files-in.ts'
@@ -61,6 +61,14 @@ export function describeBackToMoodle(graded: () => GradedClass): void {
         students.some(({ id }) => text.includes(`(${id})`) || text.includes(`${id}@example.edu`)),
       )
       expect(told.map(([path]) => path)).toEqual([])
+    })
+
+    it('refuses the worksheet of another course, and says whom it looked for', async () => {
+      const other = join(graded().out, '..', 'other.csv')
+      writeFileSync(other, 'Identifier,"Full name",Grade,"Maximum grade"\n"Participant 7",Zed,,100.00\n')
+      const ran = await runCli(['export', graded().out, '--to', 'moodle', '--worksheet', other])
+      expect(ran.code).toBe(2)
+      expect(ran.stderr).toContain('Of the 55 students who have a mark nobody is in ')
     })
   })
 }
