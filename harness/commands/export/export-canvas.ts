@@ -7,6 +7,7 @@ import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
 import { placeOf } from './place-of.ts'
 import { readGiven } from './read-given.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeFilled } from './write-filled.ts'
 
@@ -20,6 +21,7 @@ export async function exportCanvas(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
+  refuseStrangers(gathered.class.marks, filled.notes, args.gradebook ?? given)
   const path = placeOf('canvas', args)
   writeFilled(path, filled.text, args.gradebook)
   const column = `the column "${escapeFor('terminal', filled.column)}"`

@@ -13,6 +13,7 @@ import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
 import { placeOf } from './place-of.ts'
 import { readGiven } from './read-given.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeArchive } from './write-archive.ts'
 import { writeFilled } from './write-filled.ts'
@@ -33,6 +34,7 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
+  refuseStrangers(gathered.class.marks, filled.notes, args.worksheet ?? what)
   const folder = placeOf('moodle', args)
   const worksheet = join(folder, 'worksheet.csv')
   const feedback = join(folder, 'feedback.zip')
