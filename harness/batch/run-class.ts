@@ -9,7 +9,7 @@ import { writeJson } from '../render/write-json.ts'
 import { gradeStudent, type Desk } from './grade-student.ts'
 import { holdFolder } from './hold-folder.ts'
 import type { HandedIn } from './intake/handed-in.ts'
-import { forgetStudent, makeClassFolders } from './keep-student.ts'
+import { forgetClass, forgetStudent, makeClassFolders } from './keep-student.ts'
 import { openPool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { Terms } from './task.ts'
@@ -39,6 +39,7 @@ export async function runClass(work: ClassWork, progress: Progress, stop: AbortS
   ended.addEventListener('abort', close, { once: true })
   try {
     makeClassFolders(folder)
+    forgetClass(folder)
     writeFileWhole(folder.run, writeJson(work.run))
     if (work.fresh) for (const { student } of work.handedIn) forgetStudent(folder, student.id)
     const desk: Desk = { ...work, folder, pool, workplace: held.workplace }
