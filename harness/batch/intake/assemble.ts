@@ -72,7 +72,8 @@ async function handedInBy(
     ],
     work,
   }
-  return { handedIn, named: { who: student.name ?? id, names, kind: work.kind } }
+  const [top = id] = submission.files[0]?.path.split('/') ?? []
+  return { handedIn, named: { top, names, kind: work.kind } }
 }
 
 /** Before it is made safe as a name. Who is not on a roster is nobody of it, whatever they are called. */

@@ -12,7 +12,7 @@ import type { Known } from './read-form.ts'
 export type Doubt = { readonly seen: string; readonly hint: string }
 
 /** What one handed in, by the names of its files; those in an archive are as they are there. */
-export type Named = { readonly who: string; readonly names: readonly string[]; readonly kind: Work['kind'] }
+export type Named = { readonly top: string; readonly names: readonly string[]; readonly kind: Work['kind'] }
 
 export function doubtClass(all: readonly Named[], known: Known): Doubt | null {
   const [only, ...others] = all
@@ -20,7 +20,7 @@ export function doubtClass(all: readonly Named[], known: Known): Doubt | null {
   const why = others.length === 0 ? looksLikeClass(only.names, known) : null
   if (why !== null) {
     return {
-      seen: `This looks like the folder or the archive around a class: all that is there is "${only.who}", and ${why}.`,
+      seen: `This looks like the folder or the archive around a class: all that is there is "${only.top}", and ${why}.`,
       hint: "Give that one itself, unpacked if it lies in an archive. If it is one student's work, say what form this is, for example --form folders.",
     }
   }
