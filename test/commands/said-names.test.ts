@@ -12,6 +12,6 @@ it('a remark shows what a student hid in the name of a file', () => {
 })
 
 it('and so does a failure, which may have lines of its own', () => {
-  const said = sayFailure(new Fault('usage', `Seen \u001b[2J:\n${'x'}\u0007`, 'Try\nthis.'))
+  const said = sayFailure(new Fault('usage', 'Seen \u001b[2J:\nx\u0007', 'Try\nthis.'))
   expect(said).toBe('followthrough: Seen \\u001b[2J:\nx\\u0007\nTry\nthis.\n')
 })
