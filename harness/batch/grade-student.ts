@@ -51,7 +51,7 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
     keepRecord(folder, record(laidOut.digest, finished.outcome))
     return 'kept'
   }
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   const entryPath = join(place, 'submission', run.assignment.entryFile)
   const given = await pool.grade({ terms, entryPath, ...written })
   if (ended.aborted) return null
@@ -65,7 +65,7 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
   }
   const answer = withoutPlace(given, place)
   keepStudent(folder, record(laidOut.digest, answer), answer.kind === 'graded' ? written : null)
-  noteTime(folder.times, one.student.id, answer, startedAt)
+  noteTime(folder.times, one.student.id, answer, performance.now() - startedAt)
   return answer.kind
 }
 

@@ -56,6 +56,11 @@ export function forgetStudent(folder: ClassFolder, id: string): void {
   rmSync(folder.student(id), { recursive: true, force: true })
 }
 
+/** What was said of the class as a whole, and that it is done, is not left beside results that it does not speak of. */
+export function forgetClass({ run, html, json, grades }: ClassFolder): void {
+  for (const file of [run, html, json, grades]) rmSync(file, { force: true })
+}
+
 /** Both are there from the start, so that a class of nobody has them too. */
 export function makeClassFolders({ records, students }: ClassFolder): void {
   makeFolder(records)

@@ -7,11 +7,11 @@ import type { Answer } from './task.ts'
 
 const HEAD = 'student,graded_at,seconds,outcome,isolation\n'
 
-export function noteTime(file: string, id: string, answer: Answer, startedAt: number): void {
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(3)
+export function noteTime(file: string, id: string, answer: Answer, tookMs: number): void {
+  const seconds = (tookMs / 1000).toFixed(3)
   const isolation = answer.kind === 'graded' ? answer.isolation : ''
   // Ids are names of folders, so none of this needs quotes.
-  const line = `${id},${new Date(startedAt).toISOString()},${seconds},${answer.kind},${isolation}\n`
+  const line = `${id},${new Date().toISOString()},${seconds},${answer.kind},${isolation}\n`
   appendFileSync(file, existsSync(file) ? line : HEAD + line)
 }
 

@@ -2,7 +2,7 @@
  * Authority on grading a class: everything that was handed in, as many at once as there are workers, each kept as soon as it is
  * known. What an earlier run kept under the same conditions stands, so a run that was ended anywhere goes on from there.
  */
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import type { ClassRun } from '../domain/class-run.ts'
 import { classFolder, type ClassFolder } from '../load/class-folder.ts'
 import { orUnwritable } from '../load/unwritable.ts'
@@ -11,7 +11,7 @@ import { writeJson } from '../render/write-json.ts'
 import { gradeStudent, type Desk } from './grade-student.ts'
 import { holdFolder } from './hold-folder.ts'
 import type { HandedIn } from './intake/handed-in.ts'
-import { forgetStudent, makeClassFolders } from './keep-student.ts'
+import { forgetClass, forgetStudent, makeClassFolders } from './keep-student.ts'
 import { openPool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { refuseOtherClass } from './refuse-other-class.ts'
@@ -57,7 +57,7 @@ export async function runClass(work: ClassWork, progress: Progress, stop: AbortS
 
 /** What is said of the whole class is gone before anything of it changes, and is said again once everybody is done. */
 function begin({ run, fresh, handedIn }: ClassWork, folder: ClassFolder): void {
-  for (const file of [folder.run, folder.html, folder.json, folder.grades]) rmSync(file, { force: true })
+  forgetClass(folder)
   writeFileWhole(folder.unfinishedRun, writeJson(run))
   makeClassFolders(folder)
   sweepFolder(folder)

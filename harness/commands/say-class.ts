@@ -3,11 +3,14 @@ import type { Intake } from '../batch/intake/handed-in.ts'
 import type { Done } from '../batch/progress.ts'
 import type { Shard } from '../batch/shard.ts'
 import { countOf } from '../render/count-of.ts'
+import { escapeFor } from '../render/escape.ts'
 
 type Counts = Readonly<Record<Done, number>>
 
 export function sayIntake({ summary }: Pick<Intake, 'summary'>): string {
-  return [summary.said, ...summary.remarks.map((remark) => `  ${remark}`)].map((line) => `${line}\n`).join('')
+  // Students choose the names of their files.
+  const remarks = summary.remarks.map((remark) => `  ${escapeFor('terminal', remark)}`)
+  return [summary.said, ...remarks].map((line) => `${line}\n`).join('')
 }
 
 type Stopped = { readonly students: number; readonly out: string; readonly fresh: boolean }

@@ -14,12 +14,12 @@ type Shown = Progress & {
 export async function showProgress({ terminal, note }: Context): Promise<Shown> {
   const counts: Record<Done, number> = { graded: 0, kept: 0, settled: 0, fault: 0 }
   const shown = terminal === null ? lines(note) : await bar(terminal)
-  let [all, done, startedAt, hasBegun] = [0, 0, Date.now(), false]
-  const state = (): State => ({ all, done, counts, seconds: (Date.now() - startedAt) / 1000 })
+  let [all, done, startedAt, hasBegun] = [0, 0, performance.now(), false]
+  const state = (): State => ({ all, done, counts, seconds: (performance.now() - startedAt) / 1000 })
   return {
     counts,
     begin: (students) => {
-      ;[all, startedAt, hasBegun] = [students, Date.now(), true]
+      ;[all, startedAt, hasBegun] = [students, performance.now(), true]
       shown.begin(state())
     },
     done: (how) => {
@@ -70,12 +70,12 @@ function lines(note: Context['note']): Display {
   let lastAt = 0
   return {
     begin: ({ all }) => {
-      lastAt = Date.now()
+      lastAt = performance.now()
       note(`Grading ${all} ${all === 1 ? 'student' : 'students'}.\n`)
     },
     step: (state) => {
-      if (Date.now() - lastAt < LINE_EVERY_MS || state.done === state.all) return
-      lastAt = Date.now()
+      if (performance.now() - lastAt < LINE_EVERY_MS || state.done === state.all) return
+      lastAt = performance.now()
       note(`${state.done} of ${state.all} done, ${sayRate(state)}, ${sayLeft(state)}\n`)
     },
     end: () => {},

@@ -43,7 +43,8 @@ function annotateStage(
   }
 }
 
-const NOWHERE = { file: null, line: null, column: null } as const
+/** About no line of anybody's. */
+export const NOWHERE = { file: null, line: null, column: null } as const
 
 /** The first ones, as the report has them; the last of ten says how many more there are. */
 export function fewEnough(annotations: readonly Annotation[]): readonly Annotation[] {

@@ -1,11 +1,13 @@
 /** Authority on reading a class back from its folder, one student at a time, so that its size does not matter. */
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { validateClass } from '#generated/validate-class.js'
 import { validateClassRecord } from '#generated/validate-class-record.js'
 import { validateClassRun } from '#generated/validate-class-run.js'
 import { validateReport } from '#generated/validate-report.js'
 import type { ReportFile } from '#generated/schemas.js'
 import type { ClassRecord } from '../domain/class-record.ts'
+import type { ClassReport } from '../domain/class-report.ts'
 import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
 import { asNonEmpty } from '../domain/value.ts'
@@ -44,6 +46,14 @@ export async function readRunBegun(path: string): Promise<ClassRun | null> {
 async function readRunFile(file: string): Promise<ClassRun> {
   const read = await readJson(file, validateClassRun, 'class-invalid')
   // Each key stays where it is: a run that is written again is the same bytes.
+  return { ...read, assignment: { ...read.assignment, stages: asNonEmpty(read.assignment.stages) } }
+}
+
+/** What was said of the class as a whole; null where nothing was yet, as of a shard. */
+export async function readClassReport(path: string): Promise<ClassReport | null> {
+  const { json } = classFolder(path)
+  if (!existsSync(json)) return null
+  const read = await readJson(json, validateClass, 'class-invalid')
   return { ...read, assignment: { ...read.assignment, stages: asNonEmpty(read.assignment.stages) } }
 }
 

@@ -1,6 +1,6 @@
 /** Authority on what an import in a submission means: a file of its own folder, or a refusal that says why. */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, normalize, posix, sep } from 'node:path'
+import { basename, dirname, extname, join, normalize, posix, relative, sep } from 'node:path'
 import { isInside } from './is-inside.ts'
 
 export type FoundImport =
@@ -38,7 +38,8 @@ export async function findImport(specifier: string, from: string, folder: string
   for (const candidate of candidatesOf(wanted)) {
     const path = join(folder, normalize(candidate))
     if (!(await isFile(path))) continue
-    return (await leadsOutside(path, folder)) ? refuse(OUTSIDE) : { kind: 'found', name: candidate }
+    const name = await nameIn(folder, path)
+    return name === null ? refuse(OUTSIDE) : { kind: 'found', name }
   }
   return refuse(await missing(wanted, folder))
 }
@@ -79,19 +80,20 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/** Through a folder that is a link; one that is a link itself is refused when it is read. */
-async function leadsOutside(path: string, folder: string): Promise<boolean> {
-  try {
-    return !isInside(await realpath(dirname(path)), folder)
-  } catch {
-    return false
-  }
+/**
+ * One name for one file, whichever linked folders lead to it; null where they lead outside. A file that is a link itself is
+ * refused when it is read.
+ */
+async function nameIn(folder: string, path: string): Promise<string | null> {
+  const there = await realpath(dirname(path)).catch(() => dirname(path))
+  if (!isInside(there, folder)) return null
+  return relative(folder, join(there, basename(path))).replaceAll(sep, '/')
 }
 
 /** Names of a folder outside are nobody's business: through a link, it holds nothing. */
 async function missing(wanted: string, folder: string): Promise<string> {
   const there = join(folder, dirname(wanted).replaceAll('/', sep))
-  if (await leadsOutside(join(there, 'any'), folder)) return OUTSIDE
+  if ((await nameIn(folder, join(there, 'any'))) === null) return OUTSIDE
   if (await isFile(join(folder, normalize(wanted))))
     return `${basename(wanted)} is no module: a file that is imported ends in .ts, .js or .json.`
   const sources = (await readdir(there).catch(() => [])).filter((name) => /\.(ts|js|json)$/.test(name))

@@ -51,6 +51,13 @@ describe('a clock that jumps by days, back and forth, at every look', () => {
   })
 })
 
+/** What these say is when something happened, or a date that is always the same; no two of them are subtracted. */
+const TELLING_THE_DATE = [
+  'batch/note-time.ts',
+  'commands/export/export-classroom50.ts',
+  'exchange/archive/pack-archive.ts',
+]
+
 it('no time is measured by the clock on the wall', () => {
   const sources = readdirSync(join(packageRoot, 'harness'), { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.(ts|js)$/.test(file),
@@ -59,5 +66,5 @@ it('no time is measured by the clock on the wall', () => {
     /\bDate\.now\b|\bnew Date\b|\bDate\(\)/.test(readFileSync(join(packageRoot, 'harness', file), 'utf8')),
   )
   expect(sources).toContain('sandbox/session.ts')
-  expect(looks).toEqual([])
+  expect(looks.toSorted()).toEqual(TELLING_THE_DATE)
 })

@@ -3,10 +3,10 @@
  * take the place of ids, everything is in the order of those, and a section is told only where no small group can be told by it.
  */
 import { byCodeUnits } from '../../domain/by-code-units.ts'
-import type { ClassReport, ClassStudent, UnexplainedCluster } from '../../domain/class-report.ts'
+import type { ClassReport, ClassStudent } from '../../domain/class-report.ts'
+import { exampleInNumbers } from '../../domain/example-in-numbers.ts'
+import { SMALLEST_GROUP } from '../../domain/smallest-group.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
-
-const SMALLEST_GROUP = 5
 
 export function pseudonymise(report: ClassReport, names: Pseudonyms): ClassReport {
   const all = (ids: readonly string[]) => ids.map((id) => nameOf(id, names)).toSorted(byCodeUnits)
@@ -20,7 +20,7 @@ export function pseudonymise(report: ClassReport, names: Pseudonyms): ClassRepor
     unexplained: report.unexplained.map((cluster) => ({
       ...cluster,
       students: all(cluster.students),
-      example: withoutTexts(cluster.example),
+      example: exampleInNumbers(cluster.example),
     })),
     limits: report.limits.map((limit) => ({ ...limit, students: all(limit.students) })),
     identical: report.identical.map(all).toSorted(([a = ''], [b = '']) => byCodeUnits(a, b)),
@@ -53,12 +53,3 @@ function sectionsToTell(students: readonly ClassStudent[]): ReadonlySet<string> 
   const untold = students.filter(({ section }) => section === null || !told.has(section)).length
   return untold === 0 || untold >= SMALLEST_GROUP ? told : new Set()
 }
-
-/** Two numbers, or nothing: a text may be a student's. */
-function withoutTexts(example: UnexplainedCluster['example']): UnexplainedCluster['example'] {
-  return example !== null && [example.expected, example.got].every((text) => NUMBER.test(text))
-    ? example
-    : null
-}
-
-const NUMBER = /^(?:NaN|−?(?:∞|[\d.]+(?:e−?\d+)?))$/

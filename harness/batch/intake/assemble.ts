@@ -1,6 +1,7 @@
 /** Authority on putting together what names, roster and files say: each student once, ordered by their ids. */
 import type { TreeFile } from '../tree/tree.ts'
 import type { Wanted } from './choose-module.ts'
+import type { Named } from './doubt-class.ts'
 import type { HandedIn } from './handed-in.ts'
 import { oneForEach, type Counted } from './one-for-each.ts'
 import type { Layout } from './read-form.ts'
@@ -11,12 +12,18 @@ import { sayTyped } from './say-typed.ts'
 import { studentIds } from './student-id.ts'
 import { absentStudent, studentOf } from './student-of.ts'
 
+export type Assembled = {
+  readonly handedIn: readonly HandedIn[]
+  /** Of those who handed in something. */
+  readonly named: readonly Named[]
+}
+
 export async function assemble(
   all: readonly Joined[],
   roster: Roster | null,
   files: ReadonlyMap<string, TreeFile>,
   wanted: Wanted & { readonly form: Layout['form'] },
-): Promise<readonly HandedIn[]> {
+): Promise<Assembled> {
   const rows = roster?.rows ?? []
   const listed = new Set(rows.map(({ id }) => id))
   const counted = oneForEach(all, (joined) => identityOf(joined, listed))
@@ -24,15 +31,18 @@ export async function assemble(
   const absent = rows.filter((row) => !covered.has(row))
   const ids = studentIds([...counted.map(({ identity }) => identity), ...absent.map(({ id }) => id)])
   const handedIn: HandedIn[] = []
+  const named: Named[] = []
   // One after the other: a student's own archive is in memory while it is listed.
   for (const one of counted) {
-    handedIn.push(await handedInBy(one, idOf(ids, one.identity), roster !== null, files, wanted))
+    const came = await handedInBy(one, idOf(ids, one.identity), roster !== null, files, wanted)
+    handedIn.push(came.handedIn)
+    named.push(came.named)
   }
   for (const row of absent) {
     const student = absentStudent(idOf(ids, row.id), row)
     handedIn.push({ student, late: false, remarks: [], work: { kind: 'nothing' } })
   }
-  return handedIn.toSorted((a, b) => (a.student.id < b.student.id ? -1 : 1))
+  return { handedIn: handedIn.toSorted((a, b) => (a.student.id < b.student.id ? -1 : 1)), named }
 }
 
 async function handedInBy(
@@ -41,26 +51,29 @@ async function handedInBy(
   hasRoster: boolean,
   files: ReadonlyMap<string, TreeFile>,
   wanted: Wanted & { readonly form: Layout['form'] },
-): Promise<HandedIn> {
+): Promise<{ readonly handedIn: HandedIn; readonly named: Named }> {
   const { submission, found } = joined
   const own = submission.files.flatMap(({ path, inside }) => {
     const file = files.get(path)
     return file === undefined ? [] : [{ inside, file }]
   })
-  const { work, remarks: onWork } = await readWork(own, wanted)
-  const names = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
-  return {
-    student: studentOf(id, submission.who, found),
+  const { work, remarks: onWork, names } = await readWork(own, wanted)
+  const given = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
+  const student = studentOf(id, submission.who, found)
+  const handedIn: HandedIn = {
+    student,
     late: submission.late,
     remarks: [
       ...submission.remarks,
       ...(hasRoster ? sayFound(found) : []),
       ...remarks,
       ...onWork,
-      ...sayTyped(wanted.form, names),
+      ...sayTyped(wanted.form, given),
     ],
     work,
   }
+  const [top = id] = submission.files[0]?.path.split('/') ?? []
+  return { handedIn, named: { top, names, kind: work.kind } }
 }
 
 /** Before it is made safe as a name. Who is not on a roster is nobody of it, whatever they are called. */
@@ -93,7 +106,11 @@ function sayFound(found: Found): readonly string[] {
         : [`Of the group's ${found.rows.length} members ${strangers} could not be found on the roster.`]
     }
     case 'nobody':
-      return ['This one could not be found on the roster.']
+      return [
+        found.isDoubtful
+          ? "The name is on the roster, and is not one person's alone, so that nobody's line was taken."
+          : 'This one could not be found on the roster.',
+      ]
   }
 }
 

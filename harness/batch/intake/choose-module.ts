@@ -1,4 +1,5 @@
 /** Authority on which of one student's files is the module, by their names. */
+import { isHandedOut } from './is-handed-out.ts'
 import { isModuleName, rankOfExtension } from './module-name.ts'
 import { moduleVersion } from './module-version.ts'
 
@@ -24,15 +25,6 @@ export function chooseModule(paths: readonly string[], wanted: Wanted): Choice {
   if (best === undefined) return otherName(own, wanted.entryFile)
   const rivals = others.filter((other) => isAsNear(other, best))
   return { path: best.path, remarks: [...sayName(best.path, wanted.entryFile), ...sayRivals(best, rivals)] }
-}
-
-/** What the course gave out lies in the clone as well. */
-function isHandedOut(path: string): boolean {
-  return path
-    .toLowerCase()
-    .split('/')
-    .slice(0, -1)
-    .some((part) => part === 'starter' || part === 'solution')
 }
 
 type Candidate = {

@@ -76,10 +76,12 @@ function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: 
   const clones = folders.length === 0 ? null : clonePrefix(folders, clues)
   if (clones !== null) return detected({ form: 'clones', prefix: clones.prefix }, clones.why)
   const flat = paths.filter((path) => !path.includes('/'))
-  if (flat.some((path) => moduleVersion(path, entryFile) === 0)) {
+  const atWork = clues.assignmentIds.map((id) => `work/${id}/${entryFile}`)
+  const own = paths.find((path) => isOwn(path, entryFile) || atWork.includes(path))
+  if (own !== undefined) {
     throw new Fault(
       'usage',
-      `${entryFile} lies there itself, so that this looks like the work of one student, not of a class.`,
+      `${own} lies there itself, so that this looks like the work of one student, not of a class.`,
       'Use "grade" for one submission; for a class, give the folder around it, or say what it is with --form.',
     )
   }
@@ -95,7 +97,14 @@ function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: 
   const single = flat.filter((path) => isModuleName(path) || isArchiveName(path))
   if (single.length > 0)
     return detected({ form: 'files' }, `there are modules or archives (${single.length}) side by side`)
-  throw undecided('there is no module and no folder', ['folders', 'files'])
+  throw usage(
+    `This looks like no class: there is no folder, module or archive, and the files are called ${flat.slice(0, 3).join(', ')}.`,
+    'Give the folder or the archive that the platform hands out for the whole class; for one student, use "grade". If each file is a student, say so with --form files.',
+  )
+}
+
+function isOwn(path: string, entryFile: string): boolean {
+  return !path.includes('/') && moduleVersion(path, entryFile) === 0
 }
 
 export function foldersOf(paths: readonly string[]): readonly string[] {

@@ -1,12 +1,16 @@
 /** Authority on what is said about the intake as a whole, besides the line that sums it up. */
 import { sharedPrefix } from './clone-prefix.ts'
 import { foldersOf, type Detected } from './detect-form.ts'
+import type { Doubt } from './doubt-class.ts'
 import { LAYOUT_NAMES } from './read-form.ts'
 import type { Reading } from './reading.ts'
 import type { Joined } from './roster/join-roster.ts'
 import type { Roster } from './roster/roster.ts'
+import { sayList } from './say-list.ts'
+import { sayUnjoined } from './say-unjoined.ts'
 
 type Seen = {
+  readonly doubt: Doubt | null
   readonly detected: Detected
   readonly reading: Reading
   readonly joined: readonly Joined[]
@@ -16,11 +20,9 @@ type Seen = {
 }
 
 export function intakeRemarks(seen: Seen): readonly string[] {
-  const { detected, reading, joined, roster, astray, paths } = seen
-  const strangers = joined
-    .filter(({ found }) => found.kind === 'nobody')
-    .map(({ submission }) => sayWho(submission.who))
+  const { doubt, detected, reading, joined, roster, astray, paths } = seen
   return [
+    ...(doubt === null ? [] : [doubt.seen]),
     ...sayForm(detected),
     ...sayPrefix(detected, paths),
     ...reading.remarks,
@@ -31,9 +33,7 @@ export function intakeRemarks(seen: Seen): readonly string[] {
       'lead outside of the class and were not read',
     ),
     ...(roster?.remarks ?? []),
-    ...(roster === null
-      ? []
-      : sayList(strangers, 'is on no line of the roster', 'are on no line of the roster')),
+    ...(roster === null ? [] : sayUnjoined(detected.layout.form, joined, roster)),
   ]
 }
 
@@ -49,17 +49,4 @@ function sayPrefix({ layout, why }: Detected, paths: readonly string[]): readonl
     : [
         `All folders begin with "${prefix}". If they are clones, say so with --slug ${prefix.slice(0, -1)}, and students are known by their usernames.`,
       ]
-}
-
-const MOST_NAMES = 5
-
-function sayList(names: readonly string[], one: string, many: string): readonly string[] {
-  if (names.length === 0) return []
-  const shown = names.slice(0, MOST_NAMES).join(', ')
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
-  return [`${shown}${more} ${names.length === 1 ? one : many}.`]
-}
-
-function sayWho({ name, handle }: Joined['submission']['who']): string {
-  return name === null || name === handle ? handle : `${name} (${handle})`
 }

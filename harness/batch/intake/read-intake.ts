@@ -7,6 +7,7 @@ import { Refused, type Tree, type TreeFile } from '../tree/tree.ts'
 import { assemble } from './assemble.ts'
 import { classFiles } from './class-files.ts'
 import { detectForm } from './detect-form.ts'
+import { doubtClass } from './doubt-class.ts'
 import { METADATA } from './forms/gradescope.ts'
 import { gradescopeMetadata } from './gradescope-metadata.ts'
 import type { Intake } from './handed-in.ts'
@@ -58,18 +59,21 @@ async function readTree(tree: Tree, options: IntakeOptions): Promise<Intake> {
   const joined = joinRoster(reading.submissions, roster?.rows ?? [])
   // Git keeps names as they are.
   const isNumbered = layout.form !== 'clones'
-  const handedIn = await assemble(joined, roster, files, {
+  const { handedIn, named } = await assemble(joined, roster, files, {
     entryFile,
     assignmentIds,
     isNumbered,
     form: layout.form,
   })
+  const doubt = doubtClass(named, known)
+  // Whoever says what form it is has seen what is there.
+  if (doubt !== null && detected.why !== null) throw new Fault('usage', doubt.seen, doubt.hint)
   return {
     summary: {
       form: formOf(layout),
       digest: digestIntake(handedIn),
       said: sayIntake(LAYOUT_NAMES[layout.form], handedIn, entryFile),
-      remarks: intakeRemarks({ detected, reading, joined, roster, astray, paths }),
+      remarks: intakeRemarks({ doubt, detected, reading, joined, roster, astray, paths }),
     },
     handedIn,
     close: tree.close,

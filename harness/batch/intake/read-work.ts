@@ -10,7 +10,12 @@ import { isImportable } from './module-name.ts'
 import { withoutNumber } from './module-version.ts'
 import { placeFiles, type OwnFile } from './place-files.ts'
 
-export type ReadWork = { readonly work: Work; readonly remarks: readonly string[] }
+export type ReadWork = {
+  readonly work: Work
+  readonly remarks: readonly string[]
+  /** Of all the files among which the module was looked for: those of an archive, where it was opened. */
+  readonly names: readonly string[]
+}
 
 export async function readWork(files: readonly OwnFile[], wanted: Wanted): Promise<ReadWork> {
   const bare = chosen(files, wanted)
@@ -20,26 +25,25 @@ export async function readWork(files: readonly OwnFile[], wanted: Wanted): Promi
   const others = files.filter(({ inside }) => OTHER_ARCHIVE.test(inside)).map(({ inside }) => inside)
   if (others.length === 0) return bare
   const remark = `${others.slice(0, 3).join(', ')}: only .zip archives are opened, and only one for each student.`
-  return { work: bare.work, remarks: [...bare.remarks, remark] }
+  return { ...bare, remarks: [...bare.remarks, remark] }
 }
 
 const OTHER_ARCHIVE = /\.(zip|rar|7z|tar|tgz|gz|bz2|xz)$/i
 
 function chosen(files: readonly OwnFile[], wanted: Wanted): ReadWork {
   const refused = files.find((file) => file.file.refusal !== null && !isPastHarm(file))
-  if (refused !== undefined) return refusedWith(refused.file.refusal)
+  const names = files.map(({ inside }) => inside)
+  if (refused !== undefined) return refusedWith(refused.file.refusal, names)
   const remarks = files
     .filter(isPastHarm)
     .map(({ inside }) => `${inside} is too large to be read and was left out.`)
-  const choice = chooseModule(
-    files.map(({ inside }) => inside),
-    wanted,
-  )
+  const choice = chooseModule(names, wanted)
   const module = files.find(({ inside }) => inside === choice.path)
-  if (module === undefined) return { work: noModule(files), remarks }
+  if (module === undefined) return { work: noModule(files), remarks, names }
   return {
     work: { kind: 'module', files: placeFiles(files, module, wanted) },
     remarks: [...remarks, ...choice.remarks],
+    names,
   }
 }
 
@@ -67,6 +71,7 @@ async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<Read
       return {
         work: { kind: 'no-module', found: [inside] },
         remarks: [`${inside} is no archive, whatever its name says.`],
+        names: [inside],
       }
     }
     const tree = await openNested(file)
@@ -77,7 +82,7 @@ async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<Read
       { ...wanted, isNumbered: false },
     )
   } catch (cause) {
-    if (cause instanceof Refused) return refusedWith(cause.refusal)
+    if (cause instanceof Refused) return refusedWith(cause.refusal, [inside])
     throw cause
   }
 }
@@ -89,8 +94,7 @@ function noModule(files: readonly OwnFile[]): Work {
   return { kind: 'no-module', found: names.slice(0, MOST_NAMES) }
 }
 
-function refusedWith(refusal: Refusal | null): ReadWork {
-  return refusal === null
-    ? { work: { kind: 'no-module', found: [] }, remarks: [] }
-    : { work: { kind: 'refused', refusal }, remarks: [] }
+function refusedWith(refusal: Refusal | null, names: readonly string[]): ReadWork {
+  const work: Work = refusal === null ? { kind: 'no-module', found: [] } : { kind: 'refused', refusal }
+  return { work, remarks: [], names }
 }

@@ -50,6 +50,7 @@ export type Key = {
     | 'github'
     | 'repository'
     | 'name'
+    | 'moodle-name'
     | 'squeezed'
     | 'plain'
   readonly value: string

@@ -7,12 +7,13 @@ import { showReport } from '../../render/show-report.ts'
 import type { Context, ExitCode } from '../context.ts'
 import { classroomIdentity } from './classroom-identity.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
 import { readSubmissions } from './read-submissions.ts'
 import { sayExported } from './say-exported.ts'
 import { writeDocument, writeText } from './write-document.ts'
 
 export async function exportClassroom50(args: ExportArguments, context: Context): Promise<ExitCode> {
-  const out = args.out ?? join(args.dir, args.to)
+  const out = placeOf('classroom50', args)
   if (resolve(out) === resolve(args.dir)) throw ownPlace(out)
   const source = await readSubmissions(args)
   if (source.kind === 'class') throw oneAtATime(args.dir)
@@ -22,7 +23,7 @@ export async function exportClassroom50(args: ExportArguments, context: Context)
   const words = await showReport(report, assignment, { format: 'md', verbose: true, depth, colour: false })
   writeText(join(out, 'release-body.md'), words)
   writeDocument(join(out, 'result.json'), document, validateClassroom50)
-  return sayExported({ what: `result.json and release-body.md to ${out}`, left: [] }, context)
+  return sayExported({ what: `1 report to ${out}, as result.json and release-body.md`, left: [] }, context)
 }
 
 function pointsOf(asked: number | undefined, possible: number): number {

@@ -1,10 +1,11 @@
 /** Authority on `export --to csv`. */
-import { join } from 'node:path'
 import { writeMarks } from '../../exchange/csv/write-marks.ts'
+import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
+import { placeOf } from './place-of.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeText } from './write-document.ts'
 
@@ -15,8 +16,8 @@ export async function exportCsv(args: ExportArguments, { note }: Context): Promi
     decimal: args['decimal-comma'] === true ? ',' : '.',
     disarm: (text) => escapeFor('csv', text),
   })
-  const path = args.out ?? join(args.dir, 'gradebook.csv')
+  const path = placeOf('csv', args)
   writeText(path, filled.text)
-  note(sayGradebook(filled, gathered, path))
+  note(sayGradebook(`${countOf(filled.written, 'mark')} to ${path}`, filled.notes, gathered))
   return 0
 }

@@ -8,6 +8,7 @@ import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
 import { readSources } from './read-sources.ts'
 import type { Sources } from './read-sources.ts'
 import { writeArchive } from './write-archive.ts'
@@ -18,7 +19,7 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
   const folder = await findAssignment(run.assignment.id, resolve(args.assignments))
   const extension = extname(run.assignment.entryFile)
   const sources = await readSources(args, run, folder)
-  const out = args.out ?? join(args.dir, 'dolos')
+  const out = placeOf('dolos', args)
   const archive = join(out, 'submissions.zip')
   const template = join(out, `template${extension}`)
   try {
@@ -32,7 +33,7 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
     writeText(template, await readFile(join(folder, 'starter', run.assignment.entryFile), 'utf8'))
     const language = extension.includes('ts') ? 'typescript' : 'javascript'
     note(
-      `${saySources(sources, archive)}Compare them with "dolos run -f web -l ${language} -i ${template} ${archive}".\n`,
+      `${saySources(sources, archive, template)}Compare them with "dolos run -f web -l ${language} -i ${template} ${archive}".\n`,
     )
     return 0
   } finally {
@@ -40,9 +41,13 @@ export async function exportDolos(args: ExportArguments, { note }: Context): Pro
   }
 }
 
-function saySources({ modules, without, withMore, same }: Sources, archive: string): string {
+function saySources(
+  { modules, without, withMore, same }: Sources,
+  archive: string,
+  template: string,
+): string {
   const lines = [
-    `${countOf(modules.length, 'module')} in ${archive}`,
+    `Wrote ${countOf(modules.length, 'module')} to ${archive}, and the starter to ${template}.`,
     ...(same
       ? []
       : ['These are not quite the files that were graded: some were added, changed or taken away since.']),

@@ -6,28 +6,31 @@ import type { Validator } from '../../load/validator.ts'
 import { countOf } from '../../render/count-of.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
+import { placeOf } from './place-of.ts'
+import type { Placed } from './place-of.ts'
 import { readSubmissions } from './read-submissions.ts'
 import { sayExported } from './say-exported.ts'
 import type { Written } from './say-exported.ts'
 import { writeDocument } from './write-document.ts'
 
 export type EachDocument<T extends Json> = {
+  readonly format: Placed
   readonly name: string
   readonly validate: Validator<T>
   readonly make: (exported: Exported) => T
 }
 
 export async function exportEach<T extends Json>(
-  { name, validate, make }: EachDocument<T>,
+  { format, name, validate, make }: EachDocument<T>,
   args: ExportArguments,
   context: Context,
 ): Promise<ExitCode> {
-  const out = args.out ?? join(args.dir, args.to)
+  const out = placeOf(format, args)
   const source = await readSubmissions(args)
   if (source.kind === 'report') {
     const path = join(out, name)
     writeDocument(path, make(source.exported), validate)
-    return sayExported({ what: path, left: [] }, context)
+    return sayExported({ what: `1 report to ${path}`, left: [] }, context)
   }
   let count = 0
   const left: Written['left'][number][] = []

@@ -6,6 +6,11 @@ import type { ExportArguments } from './export-arguments.ts'
 import { exportEach } from './export-each.ts'
 
 export function exportExercism(args: ExportArguments, context: Context): Promise<ExitCode> {
-  const each = { name: 'results.json', validate: validateExercism, make: toExercism }
+  const each = {
+    format: 'exercism' as const,
+    name: 'results.json',
+    validate: validateExercism,
+    make: toExercism,
+  }
   return exportEach(each, args, context)
 }

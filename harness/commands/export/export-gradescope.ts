@@ -6,6 +6,11 @@ import type { ExportArguments } from './export-arguments.ts'
 import { exportEach } from './export-each.ts'
 
 export function exportGradescope(args: ExportArguments, context: Context): Promise<ExitCode> {
-  const each = { name: 'results.json', validate: validateGradescope, make: toGradescope }
+  const each = {
+    format: 'gradescope' as const,
+    name: 'results.json',
+    validate: validateGradescope,
+    make: toGradescope,
+  }
   return exportEach(each, args, context)
 }

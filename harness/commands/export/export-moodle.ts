@@ -11,7 +11,9 @@ import { countOf } from '../../render/count-of.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { ExportArguments } from './export-arguments.ts'
 import { gatherMarks } from './gather-marks.ts'
+import { placeOf } from './place-of.ts'
 import { readGiven } from './read-given.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { sayGradebook } from './say-gradebook.ts'
 import { writeArchive } from './write-archive.ts'
 import { writeFilled } from './write-filled.ts'
@@ -32,13 +34,16 @@ export async function exportMoodle(args: ExportArguments, { note }: Context): Pr
     scale: args.scale ?? false,
     round: args.round ?? 'hundredth',
   })
-  const folder = args.out ?? join(args.dir, 'moodle')
+  refuseStrangers(gathered.class.marks, filled.notes, args.worksheet ?? what)
+  const folder = placeOf('moodle', args)
   const worksheet = join(folder, 'worksheet.csv')
   const feedback = join(folder, 'feedback.zip')
   const entries = filled.participants.flatMap((participant) => entryFor(participant, args.dir))
   writeFilled(worksheet, filled.text, args.worksheet)
   await writeArchive(feedback, entries)
-  note(`${sayGradebook(filled, gathered, worksheet)}${countOf(entries.length, 'report')} in ${feedback}\n`)
+  const marks = `${countOf(filled.written, 'mark')} to ${worksheet}`
+  const reports = `${countOf(entries.length, 'report')} to ${feedback}`
+  note(sayGradebook(`${marks} and ${reports}`, filled.notes, gathered))
   return 0
 }
 

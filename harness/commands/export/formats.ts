@@ -48,7 +48,7 @@ export const formats: Readonly<Record<FormatName, ExportFormat>> = {
     load: async () => (await import('./export-canvas.ts')).exportCanvas,
   },
   moodle: {
-    describe: 'your Moodle grading worksheet, filled in, and the reports as feedback files',
+    describe: 'your Moodle grading worksheet filled in, and feedback files',
     options: [
       'worksheet',
       'identifier-column',
@@ -64,12 +64,12 @@ export const formats: Readonly<Record<FormatName, ExportFormat>> = {
     load: async () => (await import('./export-moodle.ts')).exportMoodle,
   },
   csv: {
-    describe: "marks and reasons by e-mail address, as Moodle's gradebook imports them",
+    describe: "marks and reasons by e-mail address, for Moodle's gradebook",
     options: ['decimal-comma', 'round', 'unreadable'],
     load: async () => (await import('./export-csv.ts')).exportCsv,
   },
   dolos: {
-    describe: 'the modules for Dolos, which looks for those that are alike, and the starter to ignore',
+    describe: 'modules and starter for Dolos, which finds those that are alike',
     options: ['submissions', 'roster', 'pattern', 'slug', 'classroom'],
     load: async () => (await import('./export-dolos.ts')).exportDolos,
   },

@@ -7,24 +7,24 @@ export const gradebookOptions = {
   gradebook: { ...ofCanvas, describe: 'The gradebook as you exported it from Canvas' },
   column: {
     ...ofCanvas,
-    describe: "Header of the assignment in it, as in 'Attention (12345)' (found by the assignment's title)",
+    describe: 'Header, title or number of the assignment in it (found by title or id)',
   },
   worksheet: { ...ofMoodle, describe: 'The grading worksheet as you downloaded it from Moodle' },
   'identifier-column': {
     ...ofMoodle,
-    describe: 'What "Identifier" is called in the worksheet of a site in another language',
+    describe: 'What "Identifier" is called, on a site in another language',
   },
   'grade-column': { ...ofMoodle, describe: 'The same for "Grade"' },
   'maximum-column': { ...ofMoodle, describe: 'The same for "Maximum grade"' },
   'feedback-column': { ...ofMoodle, describe: 'The same for "Feedback comments"' },
-  submissions: { ...ofDolos, describe: 'What was graded: the folder or the archive of the class' },
+  submissions: { ...ofDolos, describe: 'What was graded; clones with the --slug or --classroom they had' },
   roster: { ...ofDolos, describe: 'The roster that it was graded with' },
   pattern: { ...ofDolos, describe: 'The pattern that it was graded with' },
   'decimal-comma': { group: 'Gradebooks:', type: 'boolean', describe: 'Write 85,5 for 85.5' },
   scale: {
     group: 'Gradebooks:',
     type: 'boolean',
-    describe: 'Multiply the marks where the gradebook counts to another number than the assignment',
+    describe: 'Multiply the marks where the gradebook counts to another number',
   },
   round: {
     group: 'Gradebooks:',
@@ -41,7 +41,7 @@ export const gradebookOptions = {
     group: 'Gradebooks:',
     choices: ['zero'],
     requiresArg: true,
-    describe: 'Give 0 for a submission that has no module or cannot be read (it is left out)',
+    describe: 'Give 0 to what has no module or cannot be read (left out)',
   },
 } as const
 

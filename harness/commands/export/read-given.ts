@@ -15,6 +15,13 @@ export async function readGiven(path: string | undefined, option: string, what: 
       { cause },
     )
   })
+  if (bytes.includes(0)) {
+    throw new Fault(
+      'gradebook-invalid',
+      `${path} is no CSV file: an archive, perhaps, or what a spreadsheet program made of it.`,
+      `Give ${what} as it comes: a spreadsheet program may change it when it saves.`,
+    )
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {

@@ -1,5 +1,6 @@
 /** Authority on what is noted when an export is done: how much was written, and who is not in it. */
 import { countOf, listOf } from '../../render/count-of.ts'
+import { escapeFor } from '../../render/escape.ts'
 import type { Context, ExitCode } from '../context.ts'
 import type { Submission } from './read-submissions.ts'
 
@@ -12,12 +13,17 @@ export function sayExported({ what, left }: Written, { note }: Pick<Context, 'no
   note(`Wrote ${what}.\n`)
   const nothing = left.filter(({ kind }) => kind === 'nothing')
   if (nothing.length > 0) {
-    const ids = nothing.map(({ student }) => student.id)
-    note(`${countOf(ids.length, 'student')} handed in nothing, so nothing is told of them: ${listOf(ids)}.\n`)
+    const who = listOf(nothing.map(nameOf))
+    note(`${countOf(nothing.length, 'student')} handed in nothing, so nothing is told of them: ${who}.\n`)
   }
   const faults = left.flatMap((one) => (one.kind === 'fault' ? [one] : []))
-  for (const { student, fault } of faults) {
-    note(`${student.id} was not graded and is not in it: ${fault.message} ${fault.hint}\n`)
+  for (const one of faults) {
+    const { fault } = one
+    note(`${nameOf(one)} was not graded and is not in it: ${fault.message} ${fault.hint}\n`)
   }
   return faults.length > 0 ? 2 : 0
+}
+
+function nameOf({ student }: Left): string {
+  return escapeFor('terminal', student.name ?? student.id)
 }

@@ -5,13 +5,14 @@ import { countOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
 import type { Gathered } from './gather-marks.ts'
 
+/** `what` was written and where, as the rest of a sentence. */
 export function sayGradebook(
-  { written, notes }: { readonly written: number; readonly notes: readonly GradebookNote[] },
+  what: string,
+  notes: readonly GradebookNote[],
   { leftOut, absent }: Pick<Gathered, 'leftOut' | 'absent'>,
-  path: string,
 ): string {
   const lines = [
-    `${countOf(written, 'mark')} in ${path}`,
+    `Wrote ${what}.`,
     absent > 0 ? `Not there: ${countOf(absent, 'student')} whom another shard or a later run grades.` : '',
     ...leftOutWhys.map((why) => sayLeftOut(why, leftOut)),
     ...noteKinds.map((kind) => sayNotes(kind, notes)),

@@ -3,25 +3,27 @@ import { appendFileSync, statSync } from 'node:fs'
 import { fitSections } from '../../exchange/fit-sections.ts'
 import type { Section } from '../../exchange/fit-sections.ts'
 import { unwritable } from '../../load/unwritable.ts'
-import type { Context } from '../context.ts'
 import { writeText } from './write-document.ts'
 
 const MOST_BYTES = 1024 * 1024
 
-export type Summary = { readonly sections: readonly Section[]; readonly whereElse: string }
+export type Summary = {
+  /** What there is to say; where a text is made to a measure, in about so many bytes. */
+  readonly sectionsIn: (bytes: number) => readonly Section[]
+  readonly whereElse: string
+}
 
-/** `out` is a file of its own; without it, the summary is added to what the runner names. */
-export function writeSummary(
-  { sections, whereElse }: Summary,
-  out: string | undefined,
-  { note }: Pick<Context, 'note'>,
-): void {
+/**
+ * `out` is a file of its own; without it, the summary is added to what the runner names. Where it was written; null where
+ * there is no such place.
+ */
+export function writeSummary({ sectionsIn, whereElse }: Summary, out: string | undefined): string | null {
+  const fit = (bytes: number) => fitSections(sectionsIn(bytes), bytes, whereElse)
   const path = out ?? process.env['GITHUB_STEP_SUMMARY']
-  if (path === undefined || path === '') {
-    note('No summary was written: GITHUB_STEP_SUMMARY names no file, and --out was not given.\n')
-  } else if (out !== undefined) {
-    writeText(out, fitSections(sections, MOST_BYTES, whereElse))
-  } else append(path, fitSections(sections, MOST_BYTES - sizeOf(path), whereElse))
+  if (path === undefined || path === '') return null
+  if (out !== undefined) writeText(out, fit(MOST_BYTES))
+  else append(path, fit(MOST_BYTES - sizeOf(path)))
+  return path
 }
 
 function sizeOf(path: string): number {

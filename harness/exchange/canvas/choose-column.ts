@@ -9,11 +9,11 @@ const READ_ONLY = /read\s+only/i
 
 type Column = { readonly index: number; readonly header: string }
 
-/** `asked` is a header, a title or Canvas's number of the assignment; null to go by its title. */
+/** `asked` is a header, a title or Canvas's number of the assignment; null to go by its own title, or else by its id. */
 export function chooseColumn(
   book: CanvasGradebook,
   asked: string | null,
-  title: string,
+  { id, title }: { readonly id: string; readonly title: string },
   name: string,
 ): Column {
   const columns = book.heading.cells
@@ -25,7 +25,8 @@ export function chooseColumn(
   }
   const assignments = columns.filter(({ header }) => header.trim() !== '' && !TOTAL.test(header))
   const wanted = asked ?? title
-  const matching = fittest(assignments, wanted)
+  const fit = fittest(assignments, wanted)
+  const matching = fit.length > 0 || asked !== null ? fit : onlyOne(assignments, id)
   const [only, ...others] = matching
   if (only === undefined || others.length > 0) {
     throw notOne(wanted, name, matching.length > 0 ? matching : assignments, matching.length)
@@ -42,7 +43,7 @@ function fittest(columns: readonly Column[], wanted: string): readonly Column[] 
     ({ header }: Column) => header === wanted,
     ({ header }: Column) => /\((\d+)\)\s*$/.exec(header)?.[1] === wanted.trim(),
     ({ header }: Column) => comparable(header) === comparable(wanted),
-    ({ header }: Column) => comparable(header.replace(/\s*\(\d+\)\s*$/, '')) === comparable(wanted),
+    ({ header }: Column) => comparable(withoutNumber(header)) === comparable(wanted),
   ]
   for (const way of ways) {
     const found = columns.filter(way)
@@ -53,6 +54,27 @@ function fittest(columns: readonly Column[], wanted: string): readonly Column[] 
 
 function comparable(title: string): string {
   return title.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+}
+
+/** By the words of the id alone, and only where there is no doubt. */
+function onlyOne(columns: readonly Column[], id: string): readonly Column[] {
+  const found = columns.filter(({ header }) => wordsOf(withoutNumber(header)) === wordsOf(id))
+  return found.length === 1 ? found : []
+}
+
+/** Letters and digits, without the number that it is counted by: "01: Attention-Stages" is "attention stages". */
+function wordsOf(text: string): string {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const first = words.findIndex((word) => !/^\p{N}+$/u.test(word))
+  return words.slice(Math.max(0, first)).join(' ')
+}
+
+function withoutNumber(header: string): string {
+  return header.replace(/\s*\(\d+\)\s*$/, '')
 }
 
 function notOne(wanted: string, name: string, candidates: readonly Column[], count: number): Fault {

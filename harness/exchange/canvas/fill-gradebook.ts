@@ -24,16 +24,19 @@ export type CanvasOptions = Fitting & {
   readonly onlyRaise: boolean
 }
 
+/** With the header of the column that was taken. */
+export type FilledGradebook = FilledSheet & { readonly column: string }
+
 /** `name` is the gradebook file's. */
 export function fillGradebook(
   text: string,
   name: string,
   marks: ClassMarks,
   { column, onlyRaise, ...fitting }: CanvasOptions,
-): FilledSheet {
+): FilledGradebook {
   const book = readGradebook(text, name)
   const { sheet, heading } = book
-  const chosen = chooseColumn(book, column, marks.assignment.title, name)
+  const chosen = chooseColumn(book, column, marks.assignment, name)
   const counts = book.points === null ? null : readMark(textAt(book.points, chosen.index))
   const fit = fitMarks(marks.assignment.possible, counts, `"${chosen.header}" in ${name}`, fitting)
   const decimal = decimalOf(fractions(sheet.rows, book.studentColumns), sheet.delimiter === ';' ? ',' : '.')
@@ -62,7 +65,7 @@ export function fillGradebook(
     (_, index) => index < book.studentColumns || index === chosen.index,
   )
   const filled = { ...sheet, rows: [{ ...heading, cells: headingCells }, ...rows] }
-  return { text: provenText(filled, name), written: rows.length, notes }
+  return { text: provenText(filled, name), written: rows.length, notes, column: chosen.header }
 }
 
 function studentCells(row: SheetRow, count: number, name: string): SheetRow['cells'] {

@@ -35,9 +35,10 @@ export function readGradebook(text: string, name: string): CanvasGradebook {
     const students = rows.filter((row) => !isPoints(row))
     return { sheet, heading, ...found, points, students }
   }
+  const [, seen = ''] = /^\ufeff?([^\r\n]{0,60})/.exec(text) ?? []
   throw new Fault(
     'gradebook-invalid',
-    `${name} is no gradebook of Canvas: its first line must begin with Student and ID, and have a Section before the first assignment.`,
+    `${name} is no gradebook of Canvas: its first line must begin with Student and ID, and have a Section before the first assignment, with commas or semicolons between them; it begins ${JSON.stringify(seen)}.`,
     'In Canvas, open Grades and choose Export, Export Entire Gradebook; give that file unchanged.',
   )
 }

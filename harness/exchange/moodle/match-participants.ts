@@ -8,7 +8,7 @@ import { filedUnder, withName } from '../gradebook/doubtful-number.ts'
 import { comparableNames, knownAs } from '../gradebook/person.ts'
 import { textAt } from '../gradebook/sheet.ts'
 import type { SheetRow } from '../gradebook/sheet.ts'
-import { nameInFile } from './name-in-file.ts'
+import { moodleName } from '../../domain/moodle-name.ts'
 import { participantIn } from './read-worksheet.ts'
 import type { MoodleWorksheet } from './read-worksheet.ts'
 
@@ -17,7 +17,7 @@ export function matchParticipants(sheet: MoodleWorksheet, { marks, form }: Class
   const byTeam = new Map<SheetRow, ClassMark>()
   const others: ClassMark[] = []
   for (const mark of marks) {
-    const members = teams.get(nameInFile(mark.student.name ?? '')) ?? []
+    const members = teams.get(moodleName(mark.student.name ?? '')) ?? []
     if (members.length === 0) others.push(mark)
     for (const row of members) byTeam.set(row, mark)
   }
@@ -70,7 +70,7 @@ function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<Sheet
 function teamsOf({ columns, students }: MoodleWorksheet): ReadonlyMap<string, readonly SheetRow[]> {
   const teams = new Map<string, SheetRow[]>()
   for (const row of students) {
-    const team = nameInFile(textAt(row, columns.group).trim())
+    const team = moodleName(textAt(row, columns.group).trim())
     if (team !== '') teams.set(team, [...(teams.get(team) ?? []), row])
   }
   return teams

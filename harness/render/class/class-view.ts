@@ -9,12 +9,16 @@ export type ClassView = {
   readonly title: string
   readonly students: string
   readonly intake: { readonly said: string; readonly remarks: Cut<string> }
+  /** Whether it says who; if not, people and remarks are empty, and a template says nothing in their place. */
+  readonly named: boolean
   readonly pseudonyms: boolean
   /** How many there are of each kind, in sentences. */
   readonly counts: readonly string[]
   readonly graded: GradedView | null
   readonly setAside: readonly SetAsideView[]
   readonly identical: Cut<PeopleView>
+  /** One sentence in place of the groups; null where there are none. */
+  readonly identicalInShort: string | null
   readonly table: Cut<StudentView>
   /** Which test vectors it was graded on. */
   readonly fresh: string
@@ -47,6 +51,8 @@ export type MarksView = {
   readonly bins: readonly { readonly range: string; readonly students: string; readonly bar: string }[]
   /** The distribution in one line of characters. */
   readonly line: string
+  /** Where nobody's own marks may be told: the average and the middle half; null where too few were graded for them. */
+  readonly middle: string | null
   readonly possible: string
 }
 

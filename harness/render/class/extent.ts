@@ -25,6 +25,11 @@ export const SUMMARIES: readonly Extent[] = [
   { stages: 10, items: 3, people: 0, rows: 0 },
 ]
 
+/** As much of everything, and of nobody. */
+export function withoutStudents(extent: Extent): Extent {
+  return { ...extent, people: 0, rows: 0 }
+}
+
 /** What is shown at once, what is behind a fold, and how much that is. */
 export type Cut<T> = {
   readonly shown: readonly T[]

@@ -7,7 +7,8 @@ import { layOut } from '../lay-out.ts'
 import { paint } from '../paint.ts'
 import { printTemplate } from '../print-template.ts'
 import { tidyMarkdown } from '../tidy-markdown.ts'
-import { PAGE, SCREEN, SUMMARIES } from './extent.ts'
+import { PAGE, SCREEN, SUMMARIES, withoutStudents } from './extent.ts'
+import type { Extent } from './extent.ts'
 import { viewClass } from './view-class.ts'
 
 export type ClassRenderOptions = {
@@ -15,6 +16,8 @@ export type ClassRenderOptions = {
   readonly colour?: boolean
   /** The most that Markdown may take, in bytes of UTF-8; a job's summary may take 1 MiB. */
   readonly budget?: number
+  /** Whether Markdown says who; not where others may read it. */
+  readonly named?: boolean
 }
 
 const ONE_MIB = 1024 * 1024
@@ -22,13 +25,13 @@ const ONE_MIB = 1024 * 1024
 export function renderClass(report: ClassReport, format: Format, options: ClassRenderOptions = {}): string {
   switch (format) {
     case 'terminal': {
-      const view = escapeView(format, viewClass(report, { extent: SCREEN, linked: false }))
+      const view = escapeView(format, viewClass(report, { extent: SCREEN, linked: false, named: true }))
       return layOut(printTemplate('class.terminal', paint(view, options.colour ?? false)))
     }
     case 'markdown':
-      return fit(report, options.budget ?? ONE_MIB)
+      return fit(report, options.budget ?? ONE_MIB, options.named ?? true)
     case 'html': {
-      const view = escapeView(format, viewClass(report, { extent: PAGE, linked: true }))
+      const view = escapeView(format, viewClass(report, { extent: PAGE, linked: true, named: true }))
       const styleDigest = digestOfStyle(printTemplate('partials/class-sheet.html', {}))
       return printTemplate('class.html', { report: view, styleDigest })
     }
@@ -36,13 +39,13 @@ export function renderClass(report: ClassReport, format: Format, options: ClassR
 }
 
 /** The fullest summary that fits; where none does, the headline alone. */
-function fit(report: ClassReport, budget: number): string {
-  const widths = SUMMARIES.map((extent, index) => ({ extent, isCut: index > 0 }))
-  for (const { extent, isCut } of widths) {
-    const view = escapeView('markdown', viewClass(report, { extent, linked: false }))
-    const text = tidyMarkdown(printTemplate('class.md', { report: view, isCut }))
+function fit(report: ClassReport, budget: number, named: boolean): string {
+  const viewIn = (extent: Extent) =>
+    escapeView('markdown', viewClass(report, { extent, linked: false, named }))
+  for (const [index, summary] of SUMMARIES.entries()) {
+    const view = viewIn(named ? summary : withoutStudents(summary))
+    const text = tidyMarkdown(printTemplate('class.md', { report: view, isCut: index > 0 }))
     if (Buffer.byteLength(text) <= budget) return text
   }
-  const view = escapeView('markdown', viewClass(report, { extent: SCREEN, linked: false }))
-  return tidyMarkdown(printTemplate('partials/class-headline.md', { report: view, isCut: true }))
+  return tidyMarkdown(printTemplate('partials/class-headline.md', { report: viewIn(SCREEN), isCut: true }))
 }

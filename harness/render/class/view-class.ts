@@ -1,5 +1,6 @@
 /** Authority on what is shown of a class: numbers become sentences, places and text. Every format is a template over it. */
 import type { ClassReport } from '../../domain/class-report.ts'
+import { exampleInNumbers } from '../../domain/example-in-numbers.ts'
 import { clip } from '../clip.ts'
 import { countOf } from '../count-of.ts'
 import type { ClassView, GradedView } from './class-view.ts'
@@ -20,9 +21,12 @@ export type ClassViewOptions = {
   readonly extent: Extent
   /** Whether the page will lie beside the students' folders. */
   readonly linked: boolean
+  /** Whether anything that a student wrote, or that says who somebody is, may be in it. */
+  readonly named: boolean
 }
 
-export function viewClass(report: ClassReport, { extent, linked }: ClassViewOptions): ClassView {
+export function viewClass(whole: ClassReport, { extent, linked, named }: ClassViewOptions): ClassView {
+  const report = named ? whole : withoutTexts(whole)
   const isLinked = linked && !report.pseudonyms
   const people = peopleOf(report, extent.people, isLinked)
   return {
@@ -36,6 +40,7 @@ export function viewClass(report: ClassReport, { extent, linked }: ClassViewOpti
         (count) => `And ${countOf(count, 'other remark')}.`,
       ),
     },
+    named,
     pseudonyms: report.pseudonyms,
     counts: sayCounts(report.counts, report.missing),
     graded: viewGraded(report, extent, people),
@@ -43,10 +48,28 @@ export function viewClass(report: ClassReport, { extent, linked }: ClassViewOpti
     identical: cutAfter(extent.items, report.identical.map(people.all), (count) =>
       countOf(count, 'further group'),
     ),
+    identicalInShort: sayIdentical(report),
     table: viewStudents(report.students, extent.rows, isLinked),
     fresh: sayFresh(report.freshVectors),
     hasSections: report.students.some(({ section }) => section !== null),
   }
+}
+
+/** A remark of the intake repeats names of files, and an example what a student's module returned. */
+function withoutTexts(report: ClassReport): ClassReport {
+  return {
+    ...report,
+    intake: { ...report.intake, remarks: [] },
+    unexplained: report.unexplained.map((cluster) => ({
+      ...cluster,
+      example: exampleInNumbers(cluster.example),
+    })),
+  }
+}
+
+function sayIdentical({ identical }: ClassReport): string | null {
+  if (identical.length === 0) return null
+  return `${countOf(identical.flat().length, 'student')} in ${countOf(identical.length, 'group')} handed in the very same files.`
 }
 
 function sayFresh(count: number): string {

@@ -1,5 +1,6 @@
 /** Authority on the distribution of marks, as a drawing, as a table, as a line of characters and in a sentence. */
 import type { ClassReport } from '../../domain/class-report.ts'
+import { SMALLEST_GROUP } from '../../domain/smallest-group.ts'
 import { showMarks } from '../show-marks.ts'
 import type { GradedView, MarksView } from './class-view.ts'
 import { drawHistogram } from './draw-histogram.ts'
@@ -15,6 +16,7 @@ export function viewMarks(marks: Marks, { assignment, counts }: ClassReport): Ma
   const most = Math.max(1, ...marks.bins.map(({ students }) => students))
   return {
     summary: saySpread(marks, counts.graded),
+    middle: counts.graded < SMALLEST_GROUP ? null : sayMiddle(marks),
     median: showMarks(marks.median),
     passMark: showMarks(passMark),
     possible: showMarks(possible),
@@ -33,16 +35,15 @@ function levelOf(students: number, most: number): string {
 }
 
 function saySpread(marks: Marks, graded: number): string {
-  const [lowest, lower, upper, highest, mean] = [
-    marks.lowest,
-    marks.lowerQuartile,
-    marks.upperQuartile,
-    marks.highest,
-    marks.mean,
-  ].map(showMarks)
+  const [lowest, highest] = [showMarks(marks.lowest), showMarks(marks.highest)]
   if (graded === 1) return `The one who was graded has ${highest}.`
   if (lowest === highest) return `Everybody who was graded has ${highest}.`
-  return `From ${lowest} to ${highest}, on average ${mean}; the middle half has ${lower === upper ? lower : `${lower} to ${upper}`}.`
+  return `From ${lowest} to ${highest}, ${sayMiddle(marks)}.`
+}
+
+function sayMiddle({ mean, lowerQuartile, upperQuartile }: Marks): string {
+  const [lower, upper] = [showMarks(lowerQuartile), showMarks(upperQuartile)]
+  return `on average ${showMarks(mean)}; the middle half has ${lower === upper ? lower : `${lower} to ${upper}`}`
 }
 
 export function viewFigures(marks: Marks, { assignment, counts }: ClassReport): GradedView['figures'] {

@@ -54,10 +54,35 @@ describe('a roster gives a class its ids', () => {
     expect(found['s1']?.remarks).toEqual([])
   })
 
+  it.each([
+    ['Henk van Dijk', 'vandijkhenk_5_6_attention.ts'],
+    ['Henk van Dijk', 'dijkhenkvan_5_6_attention.ts'],
+    ['Robert Downey, Jr.', 'downeyrobertjr_5_6_attention.ts'],
+    ['Robert Downey Jr.', 'downeyrobertjr_5_6_attention.ts'],
+    ['x²_12_y z', 'zx12y_5_6_attention.ts'],
+    ["Siobhán O'Brien", 'Siobhán OBrien_5_assignsubmission_file/attention.ts'],
+    ['Ana_Lu "B" A/S: <i>', 'Ana Lu B AS i_5_assignsubmission_file/attention.ts'],
+  ])('as the platform spells %s', async (name, path) => {
+    const found = await join([path], `id,name\ns1,"${name.replaceAll('"', '""')}"\ns2,Al Roe\n`)
+    expect(kinds(found)).toEqual({ s1: 'module', s2: 'nothing' })
+  })
+
+  it('not by a name that the platform spells like another’s', async () => {
+    const csv = "id,name\ns1,Siobhán OBrien\ns2,Siobhán O'Brien\ns3,Li Ming\ns4,Ming Li\n"
+    const moodle = await join(['Siobhán OBrien_5_assignsubmission_file/attention.ts'], csv)
+    expect(moodle['5']?.work.kind).toBe('module')
+    const canvas = await join(['liming_5_6_attention.ts'], csv)
+    expect(canvas['5']?.work.kind).toBe('module')
+  })
+
   it('not by a name that two have on the roster', async () => {
     const found = await join(['Al Roe_77_assignsubmission_file/attention.ts'], PLAIN_LIST)
     expect(kinds(found)).toEqual({ 77: 'module', s1: 'nothing', s2: 'nothing', s3: 'nothing' })
-    expect(found['77']?.remarks).toEqual(['This one could not be found on the roster.'])
+    expect(found['77']?.remarks).toEqual([
+      "The name is on the roster, and is not one person's alone, so that nobody's line was taken.",
+    ])
+    const stranger = await join(['Eve Poe_78_assignsubmission_file/attention.ts'], PLAIN_LIST)
+    expect(stranger['78']?.remarks).toEqual(['This one could not be found on the roster.'])
   })
 
   it('not by a name that two have who handed in', async () => {
@@ -87,7 +112,10 @@ describe('a roster gives a class its ids', () => {
       { roster },
       ({ summary }) => summary.remarks,
     )
-    expect(remarks.at(-1)).toBe('eve is on no line of the roster.')
+    expect(remarks.slice(-2)).toEqual([
+      'eve is on no line of the roster.',
+      'Those of them who are on it count there as having handed in nothing. What they are called here must be on the roster as an id, a login, an e-mail address or a name.',
+    ])
   })
 
   it('which confirms that folders are clones', async () => {

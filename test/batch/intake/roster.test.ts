@@ -52,6 +52,28 @@ describe('a class list', () => {
     expect(remarks).toEqual([expect.stringContaining('Windows-1252')])
   })
 
+  it('from a spreadsheet as "Unicode text" is read', async () => {
+    const { rows } = await roster(Buffer.from('\ufeffid\tname\r\n1\tJürgen\r\n', 'utf16le'))
+    expect(rows.map(({ id, name }) => [id, name])).toEqual([['1', 'Jürgen']])
+  })
+
+  it('that is a workbook or an archive is a fault that says so', async () => {
+    await expect(roster(Buffer.from('PK\u0003\u0004\u0000\u0000x'))).rejects.toMatchObject({
+      message: expect.stringContaining('is no text'),
+      hint: expect.stringContaining('Save the table as CSV'),
+    })
+  })
+
+  it('of Canvas is without its test student, and has names as they are', async () => {
+    const lines = ['Student,ID,SIS User ID,Section', '"=""=1+1""",7,s7,A', '"Student, Test",9,,A', '']
+    expect(await namesOf(lines.join('\n'))).toEqual([['7', '=1+1']])
+  })
+
+  it('of Moodle with blind marking has participants alone', async () => {
+    const csv = 'Identifier,Status,Grade,Maximum grade\nParticipant 7,-,,100.00\n'
+    expect(await namesOf(csv)).toEqual([['7', null]])
+  })
+
   it.each([
     ['two of one id', 'id,name\n1,A\n2,"B\nB"\n1,C\n', 'Lines 2 and 5 of roster.csv have the same id "1"'],
     ['a line without an id', 'id,name\n1,A\n,B\n', 'Line 3 of roster.csv has no id'],

@@ -134,7 +134,8 @@ describe('what is refused', () => {
 
 describe('no module', () => {
   it('says what came instead, and that text typed on the platform is no file', async () => {
-    const found = await takeIn({ 'a_1_text.html': '', 'b_2_22_notes.pdf': '', 'b_2_23_attention.py': '' })
+    const files = { 'a_1_text.html': '', 'b_2_22_notes.pdf': '', 'b_2_23_attention.py': '' }
+    const found = await takeIn(files, { form: 'canvas' })
     expect(found['1']).toMatchObject({
       work: { kind: 'no-module', found: ['text.html'] },
       remarks: [expect.stringContaining("typed into the platform's own page")],

@@ -126,6 +126,39 @@ it('finds the column by header, number or title, and names the candidates when i
   )
 })
 
+it.each([
+  'Attention stages (70101)',
+  '01 Attention stages',
+  'ATTENTION-STAGES',
+  '1.2: “Attention”, stages (9)',
+])('finds the column by the words of the id where none has the title: %s', (header) => {
+  const quoted = `"${header}"`
+  const filled = fill([ada], {}, BOOK.replace('Attention (12)', quoted))
+  expect(filled.column).toBe(header)
+  expect(filled.text).toContain(header)
+})
+
+it('takes the title before the id, and says which column it took', () => {
+  expect(fill([ada], {}, BOOK.replace('Quiz', 'Attention stages')).column).toBe('Attention (12)')
+})
+
+it.each([
+  'Attention stages (12),01 attention-stages (14)',
+  'Stages of attention (12)',
+  'Attention stages bonus (12)',
+  '(12)',
+  '2024 (12)',
+])('takes none by the id where there is any doubt: %s', (headers) => {
+  expect(() => fill([ada], {}, BOOK.replace('Attention (12)', headers))).toThrow(
+    'No column of book.csv is called "Attention".',
+  )
+})
+
+it('goes by nothing but what it was asked for', () => {
+  const book = BOOK.replace('Attention (12)', 'Attention stages (12)')
+  expect(() => fill([ada], { column: 'Attention' }, book)).toThrow('is called "Attention"')
+})
+
 it('lists who has a mark and is in no row', () => {
   const stranger: Given = { id: 'x', name: 'X Stranger', platformId: '999', earned: 1 }
   const filled = fill([ada, stranger])

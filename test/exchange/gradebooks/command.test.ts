@@ -57,7 +57,7 @@ it('fills in a Canvas gradebook and says who got no mark, and why', async () => 
   expect(ran).toMatchObject({ code: 0, stdout: '' })
   expect(ran.stderr).toBe(
     [
-      `2 marks in ${join(dir, 'canvas.csv')}`,
+      `Wrote 2 marks in the column "Attention, stage by stage (12)" to ${join(dir, 'canvas.csv')}.`,
       'Left out, 1 student who handed in nothing: Nobody. "batch --missing zero" gives them 0.',
       'Left out, 1 student whose files cannot be read: Grace. --unreadable zero gives them 0.',
       'Left out, 1 student not graded because Followthrough failed: Stuck. Run "batch" again.',

@@ -66,7 +66,7 @@ it('packs each module under its student’s id with a list for Dolos, and puts t
   const starter = join(packageRoot, 'assignments', '01-attention-stages', 'starter', 'attention.ts')
   expect(readFileSync(join(dir, 'dolos', 'template.ts'), 'utf8')).toBe(readFileSync(starter, 'utf8'))
   expect(ran.stderr.split('\n')).toEqual([
-    `3 modules in ${join(dir, 'dolos', 'submissions.zip')}`,
+    `Wrote 3 modules to ${join(dir, 'dolos', 'submissions.zip')}, and the starter to ${join(dir, 'dolos', 'template.ts')}.`,
     'These are not quite the files that were graded: some were added, changed or taken away since.',
     'Left out, without a module that can be read: Eve.',
     'Only the module is compared; there are further files of Alan.',

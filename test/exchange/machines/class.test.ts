@@ -79,17 +79,20 @@ describe('a class', () => {
     expect(casesIn(root)).toHaveLength(28)
   })
 
-  it('on GitHub is counts, a table of stages and an error for each fault, and nobody has marks in it', async () => {
+  it('that is not written as a whole is counts and stages on GitHub, with an error for faults, and names nobody', async () => {
     const out = join(desk, 'summary.md')
-    const { code, stdout } = await runExport(whole, '--to', 'github', '--out', out)
+    const { code, stdout, stderr } = await runExport(whole, '--to', 'github', '--out', out)
     expect(code).toBe(2)
     expect(stdout).toBe(
-      '::error title=fay was not graded::It broke. Try again.\n' +
+      '::error title=Not graded%3A unforeseen::1 submission could not be graded through a fault of ours, which costs nobody marks. The records of the class say whose and why; run the same "batch" again, and it tries only what is missing.\n' +
         '::notice title=The stages of attention::2 submissions graded, 2 passed; 2 could not be read; 1 handed in nothing; 1 could not be graded by a fault of the harness.\n',
     )
     const summary = readFileSync(out, 'utf8')
     expect(summary).toContain('| <code>scale(s, d)</code> | 1 of 2 |')
-    expect(summary).not.toMatch(/ada|bob/)
+    expect(`${stdout}${summary}`).not.toMatch(/\b(?:ada|bob|cem|dee|eve|fay)\b/i)
+    expect(stderr).toBe(
+      `Wrote 2 annotations to standard output, and a summary of the counts of 6 students to ${out}.\n`,
+    )
   })
 
   it('is none of one student for Classroom 50', async () => {

@@ -44,7 +44,7 @@ async function gradescopeOf(fate: string) {
   const { code, stderr } = await runExport(join(desk, fate), '--to', 'gradescope')
   expect({ code, stderr }).toEqual({
     code: 0,
-    stderr: `Wrote ${join(desk, fate, 'gradescope/results.json')}.\n`,
+    stderr: `Wrote 1 report to ${join(desk, fate, 'gradescope/results.json')}.\n`,
   })
   const data = readData(join(desk, fate, 'gradescope/results.json'))
   if (!validateGradescope(data)) throw new Error(JSON.stringify(validateGradescope.errors))

@@ -76,7 +76,8 @@ describe('the summary of a job', () => {
     const { code, stdout, stderr } = await runCli(['export', folder, '--to', 'github'], desk, {
       GITHUB_STEP_SUMMARY: file,
     })
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const said = `Wrote 3 annotations to standard output, and a summary of the report to ${file}.\n`
+    expect({ code, stderr }).toEqual({ code: 0, stderr: said })
     expect(stdout.match(/^::error /gm)).toHaveLength(2)
     const text = readFileSync(file, 'utf8')
     expect(text).toMatch(/^Earlier\.\n# The stages of attention\n/)
@@ -99,6 +100,6 @@ describe('the summary of a job', () => {
       GITHUB_STEP_SUMMARY: '',
     })
     expect(code).toBe(0)
-    expect(stderr).toContain('No summary was written')
+    expect(stderr).toContain('Wrote 3 annotations to standard output. No summary was written: ')
   })
 })

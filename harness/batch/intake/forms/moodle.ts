@@ -2,6 +2,7 @@
  * Authority on Moodle's names: `<full name>_<participant>_assignsubmission_file/<path>`, without folders
  * `…_assignsubmission_file_<file>`, up to 4.0 with one `_` more, and `onlinetext` for what was typed.
  */
+import { moodleName } from '../../../domain/moodle-name.ts'
 import { collect, type Claim } from '../collect.ts'
 import type { Reading, Who } from '../reading.ts'
 
@@ -33,7 +34,7 @@ function whoOf(name: string, participant: string): Who {
     members: [],
     keys: [
       { by: 'participant', value: participant },
-      ...(isBlind ? [] : [{ by: 'name', value: name } as const]),
+      ...(isBlind ? [] : [{ by: 'moodle-name', value: moodleName(name) } as const]),
     ],
   }
 }

@@ -12,7 +12,8 @@ export type Found =
   | { readonly kind: 'row'; readonly row: RosterRow; readonly remarks: readonly string[] }
   /** Several who hand in one submission; the rows of those who are on the list. */
   | { readonly kind: 'group'; readonly name: string | null; readonly rows: readonly (RosterRow | null)[] }
-  | { readonly kind: 'nobody' }
+  /** `isDoubtful` where a name fits, and is not one person's alone. */
+  | { readonly kind: 'nobody'; readonly isDoubtful: boolean }
 
 export function joinRoster(
   submissions: readonly Submission[],
@@ -52,7 +53,8 @@ function find(who: Who, sides: Sides): Found {
   if (first !== undefined) return { kind: 'group', name: first.group, rows: members }
   const unique = who.keys.filter((key) => !isName(key) || sides.given.get(keyText(key))?.size === 1)
   const match = one(unique, who, sides.listed)
-  return match === null ? { kind: 'nobody' } : { kind: 'row', row: match.row, remarks: unlike(who, match) }
+  if (match !== null) return { kind: 'row', row: match.row, remarks: unlike(who, match) }
+  return { kind: 'nobody', isDoubtful: who.keys.some((key) => isName(key) && sides.listed.has(keyText(key))) }
 }
 
 type Match = { readonly row: RosterRow; readonly key: Key }
@@ -87,7 +89,7 @@ function unlike({ name, handle }: Who, { row, key }: Match): readonly string[] {
 }
 
 function isName({ by }: Key): boolean {
-  return by === 'name' || by === 'squeezed'
+  return by === 'name' || by === 'moodle-name' || by === 'squeezed'
 }
 
 function index<T>(items: readonly { readonly item: T; readonly keys: readonly Key[] }[]): Index<T> {

@@ -50,8 +50,17 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Spreadsheets on Windows still write the encoding of their country. */
+/** Spreadsheets on Windows still write the encoding of their country, and UTF-16 as "Unicode text". */
 function decode(bytes: Uint8Array, name: string): { text: string; remarks: readonly string[] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { text: new TextDecoder('utf-16le').decode(bytes), remarks: [] }
+  }
+  if (bytes.includes(0)) {
+    throw invalid(
+      `${name} is no text, and so no table: an archive, perhaps, or the workbook of a spreadsheet program.`,
+      'Save the table as CSV (UTF-8), and give that file.',
+    )
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] }
   } catch {
@@ -60,17 +69,26 @@ function decode(bytes: Uint8Array, name: string): { text: string; remarks: reado
   }
 }
 
-/** Moodle's worksheet says "Participant 12345". */
+/** Moodle's worksheet says "Participant 12345", and Canvas keeps spreadsheets from computing "=1+1" by writing ="=1+1". */
 function cellOf(column: Column, cell: string): string {
-  return column === 'participant' ? cell.replace(/^\D+/, '').trim() : cell.trim()
+  const text = cell.trim()
+  if (column === 'participant') return text.replace(/^\D+/, '').trim()
+  return column === 'sortable' ? text.replace(/^="(.*)"$/su, '$1') : text
 }
 
-/** Canvas writes what can be reached, and what is hidden, above its students. */
+/** Canvas writes what can be reached, and what is hidden, above its students, and its own test student below them. */
 function isNobody(cells: Cells): boolean {
   const student = cells.get('sortable') ?? ''
   return (
-    [...cells.values()].every((cell) => cell === '') || /^points possible/i.test(student) || isBare(cells)
+    [...cells.values()].every((cell) => cell === '') ||
+    /^points possible/i.test(student) ||
+    isBare(cells) ||
+    isTestStudent(cells)
   )
+}
+
+function isTestStudent(cells: Cells): boolean {
+  return cells.has('canvas') && cells.get('sortable') === 'Student, Test' && (cells.get('sis') ?? '') === ''
 }
 
 function isBare(cells: Cells): boolean {

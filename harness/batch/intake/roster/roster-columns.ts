@@ -26,7 +26,8 @@ export function rosterColumns(header: readonly string[]): readonly (Column | nul
   const names = header.map(plainName)
   const isCanvas = names[0] === 'student' && names.includes('id')
   const isClassroom50 = names.includes('github id') && !names.includes('github username')
-  const isWorksheet = names[0] === 'identifier' && names.includes('full name')
+  // With blind marking it has no names.
+  const isWorksheet = names[0] === 'identifier' && (names.includes('full name') || names.includes('grade'))
   const columns = names.map((name): Column | null => {
     if (name === 'id' && isCanvas) return 'canvas'
     if (name === 'username' && isClassroom50) return 'github'
@@ -40,6 +41,8 @@ const MEANINGS: ReadonlyMap<string, Column> = new Map(
   (
     [
       ['id', ['id', 'student id', 'user id']],
+      ['canvas', ['canvas user id', 'canvas id']],
+      ['participant', ['moodle participant', 'participant id', 'participant']],
       ['sis', ['sis user id', 'sis id']],
       ['sid', ['sid']],
       ['id-number', ['id number', 'idnumber', 'student number']],

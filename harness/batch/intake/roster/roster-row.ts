@@ -1,8 +1,10 @@
 /** Authority on one student of a class list: the id, the name, and every way to know them again. */
+import { moodleName } from '../../../domain/moodle-name.ts'
 import type { Key } from '../reading.ts'
 import { squeezeName } from '../squeeze-name.ts'
 import type { Column } from './roster-columns.ts'
 import type { RosterRow } from './roster.ts'
+import { sortableNames } from './sortable-names.ts'
 
 export type Cells = ReadonlyMap<Column, string>
 
@@ -72,14 +74,14 @@ function keysOf(cells: Cells, name: string | null): readonly Key[] {
     const value = cells.get(column) ?? ''
     return value === '' ? [] : kinds.map((by) => ({ by, value }))
   })
-  const squeezed = [sortableOf(cells), name].flatMap((one) => (one === null ? [] : squeezeName(one)))
-  return [
-    ...keys,
-    ...(name === null ? [] : [{ by: 'name', value: name } as const]),
-    ...[...new Set(squeezed)]
-      .filter((value) => value !== '')
-      .map((value) => ({ by: 'squeezed', value }) as const),
+  if (name === null) return keys
+  const squeezed = new Set([...sortablesOf(cells), name].map(squeezeName))
+  const names: readonly Key[] = [
+    { by: 'name', value: name },
+    { by: 'moodle-name', value: moodleName(name) },
+    ...[...squeezed].map((value) => ({ by: 'squeezed', value }) as const),
   ]
+  return [...keys, ...names.filter(({ value }) => value !== '')]
 }
 
 function nameOf(cells: Cells): string | null {
@@ -87,19 +89,15 @@ function nameOf(cells: Cells): string | null {
   return whole || unsort(cells.get('sortable') ?? '') || null
 }
 
-function sortableOf(cells: Cells): string | null {
+/** As the list has it, or else each that the name may be sorted as. */
+function sortablesOf(cells: Cells): readonly string[] {
   const parts = [cells.get('last'), cells.get('first')].filter(Boolean).join(', ')
-  return cells.get('sortable') || parts || sorted(cells.get('name') ?? '') || null
+  const known = cells.get('sortable') || parts
+  return known ? [known] : sortableNames(cells.get('name') ?? '')
 }
 
 /** "Doe, Jane" is Jane Doe; a name with more commas stays as it is. */
 function unsort(sortable: string): string {
   const [last = '', first, ...more] = sortable.split(',').map((part) => part.trim())
   return first === undefined || first === '' || more.length > 0 ? sortable : `${first} ${last}`
-}
-
-/** As Canvas guesses it of a name: the last word first. */
-function sorted(name: string): string {
-  const words = name.split(/\s+/)
-  return words.length < 2 ? name : `${words.at(-1)}, ${words.slice(0, -1).join(' ')}`
 }

@@ -1,0 +1,35 @@
+/** Authority on whether what one student is said to have handed in is a class: somebody gave the folder or the archive around it. */
+import { METADATA } from './forms/gradescope.ts'
+import { isHandedOut } from './is-handed-out.ts'
+import { moduleVersion } from './module-version.ts'
+import { readForm, type Known } from './read-form.ts'
+
+/** Why it looks like one, or null. */
+export function looksLikeClass(given: readonly string[], known: Known): string | null {
+  const paths = withoutOuter(given)
+  if (paths.includes(METADATA)) return `it holds ${METADATA}`
+  for (const form of ['moodle', 'canvas', 'blackboard'] as const) {
+    const { submissions, unclaimed } = readForm({ form }, paths, known)
+    if (submissions.length > 1 && unclaimed.length * 2 < paths.length) {
+      return `its files are called as those of ${submissions.length} students, for example ${JSON.stringify(paths[0])}`
+    }
+  }
+  const folders = new Set(
+    paths
+      .filter((path) => !isHandedOut(path) && moduleVersion(nameOf(path), known.entryFile) === 0)
+      .map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
+  )
+  return folders.size > 1 ? `${known.entryFile} is in ${folders.size} of its folders` : null
+}
+
+function withoutOuter(paths: readonly string[]): readonly string[] {
+  const [first = ''] = paths
+  const outer = first.slice(0, first.indexOf('/') + 1)
+  return outer !== '' && paths.every((path) => path.startsWith(outer))
+    ? withoutOuter(paths.map((path) => path.slice(outer.length)))
+    : paths
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
