@@ -53,4 +53,10 @@ describe('nobody gets another’s work', () => {
       s1: 'nothing',
     })
   })
+
+  it('who are a group of Canvas with a number in its name, as theirs has', async () => {
+    const names = ['team_1_555_777_attention.ts', 'lab_1_556_778_attention.ts', 'doejane_7_8_attention.ts']
+    const texts = await textsIn(Object.fromEntries(names.map((name) => [name, name])))
+    expect(texts).toEqual({ 555: names[0], 556: names[1], 7: names[2] })
+  })
 })
