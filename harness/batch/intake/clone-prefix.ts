@@ -1,5 +1,6 @@
 /** Authority on which beginning of the clones' names is the assignment's, and how that is known. */
 import { hasPrefix } from './forms/clones.ts'
+import { sharedPrefix } from './shared-prefix.ts'
 
 export type ClonePrefix = {
   readonly prefix: string
@@ -23,21 +24,12 @@ export type PrefixClues = {
 export function clonePrefix(folders: readonly string[], clues: PrefixClues): ClonePrefix | null {
   const known = knownPrefixes(clues).find(({ prefix }) => isOfMost(prefix, folders))
   if (known !== undefined) return known
-  const shared = sharedPrefix(folders)
+  const shared = sharedPrefix(folders, '-')
   const isConfirmed =
     shared !== '' && folders.every((folder) => clues.usernames.has(folder.slice(shared.length).toLowerCase()))
   return isConfirmed
     ? { prefix: shared, why: `what follows "${shared}" is on the roster as a username` }
     : null
-}
-
-/** Up to and with its last hyphen; empty for fewer than two names. */
-export function sharedPrefix(folders: readonly string[]): string {
-  const [first = '', ...rest] = folders
-  if (rest.length === 0) return ''
-  let length = first.length
-  for (const other of rest) while (!other.startsWith(first.slice(0, length))) length -= 1
-  return first.slice(0, first.lastIndexOf('-', length - 1) + 1)
 }
 
 function knownPrefixes({ slug, classroom, assignmentIds, outer }: PrefixClues): readonly ClonePrefix[] {

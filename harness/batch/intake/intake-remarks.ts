@@ -1,5 +1,4 @@
 /** Authority on what is said about the intake as a whole, besides the line that sums it up. */
-import { sharedPrefix } from './clone-prefix.ts'
 import { foldersOf, type Detected } from './detect-form.ts'
 import type { Doubt } from './doubt-class.ts'
 import { LAYOUT_NAMES } from './read-form.ts'
@@ -8,6 +7,7 @@ import type { Joined } from './roster/join-roster.ts'
 import type { Roster } from './roster/roster.ts'
 import { sayList } from './say-list.ts'
 import { sayUnjoined } from './say-unjoined.ts'
+import { sharedPrefix } from './shared-prefix.ts'
 
 type Seen = {
   readonly doubt: Doubt | null
@@ -43,7 +43,7 @@ function sayForm({ layout, why }: Detected): readonly string[] {
 
 /** They may be clones; or the folders of a class whose names begin alike. */
 function sayPrefix({ layout, why }: Detected, paths: readonly string[]): readonly string[] {
-  const prefix = layout.form === 'folders' && why !== null ? sharedPrefix(foldersOf(paths)) : ''
+  const prefix = layout.form === 'folders' && why !== null ? sharedPrefix(foldersOf(paths), '-') : ''
   return prefix === ''
     ? []
     : [

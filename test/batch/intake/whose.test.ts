@@ -59,4 +59,27 @@ describe('nobody gets another’s work', () => {
     const texts = await textsIn(Object.fromEntries(names.map((name) => [name, name])))
     expect(texts).toEqual({ 555: names[0], 556: names[1], 7: names[2] })
   })
+
+  it('whose username on Blackboard ends as theirs', async () => {
+    const names = ['a_doe', 'b_doe', 'eve'].map(
+      (who) => `HW_1_${who}_attempt_2026-03-01-10-00-00_attention.ts`,
+    )
+    const texts = await textsIn(Object.fromEntries(names.map((name) => [name, name])))
+    expect(Object.values(texts).toSorted()).toEqual(names)
+    expect(Object.keys(texts).toSorted()).toEqual(['a_doe', 'b_doe', 'eve'])
+  })
+
+  it('whose number in Gradescope is a word for none, as theirs is', async () => {
+    const people = [
+      ['Ada', 'ada@example.edu'],
+      ['Ben', 'ben@example.edu'],
+    ]
+    const entries = people.map(
+      ([name, email], i) =>
+        `submission_${i}:\n  :submitters:\n  - :name: ${name}\n    :sid: N/A\n    :email: ${email}\n  :created_at: 2026-02-01\n`,
+    )
+    const files = people.map(([name = ''], i) => [`submission_${i}/attention.ts`, name])
+    const texts = await textsIn({ 'submission_metadata.yml': entries.join(''), ...Object.fromEntries(files) })
+    expect(Object.values(texts).toSorted()).toEqual(['Ada', 'Ben'])
+  })
 })

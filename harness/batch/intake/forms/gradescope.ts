@@ -11,6 +11,7 @@ export function readGradescope(
 ): Reading {
   const folders = new Set(paths.map(folderOf))
   const listed = [...metadata.keys()].filter((folder) => !folders.has(folder))
+  const shared = sharedNumbers([...metadata.values()])
   const remarks = listed.map((folder) => `${METADATA} lists ${folder}, and no file of it is there.`)
   return collect(
     paths.filter((path) => path !== METADATA),
@@ -21,7 +22,7 @@ export function readGradescope(
       return {
         path,
         inside: path.slice(folder.length + 1),
-        who: whoOf(folder.slice('submission_'.length), submission),
+        who: whoOf(folder.slice('submission_'.length), withoutNumbers(submission, shared)),
         late: false,
         attempt: submission?.createdAt ?? null,
         remark: submission === undefined ? `${METADATA} does not say whose ${folder} is.` : null,
@@ -37,6 +38,26 @@ function folderOf(path: string): string {
 }
 
 type Submitter = GradescopeSubmission['submitters'][number]
+
+/** A number of several people is a word for none, such as "N/A", or a slip: nobody is known by it. */
+function sharedNumbers(all: readonly GradescopeSubmission[]): ReadonlySet<string> {
+  const people = new Map<string, Set<string>>()
+  for (const { sid, name, email } of all.flatMap(({ submitters }) => submitters)) {
+    if (sid !== null) people.set(sid, (people.get(sid) ?? new Set()).add(JSON.stringify([name, email])))
+  }
+  return new Set([...people].flatMap(([sid, { size }]) => (size > 1 ? [sid] : [])))
+}
+
+function withoutNumbers(
+  submission: GradescopeSubmission | undefined,
+  shared: ReadonlySet<string>,
+): GradescopeSubmission | undefined {
+  if (submission === undefined) return undefined
+  const submitters = submission.submitters.map((one) =>
+    one.sid !== null && shared.has(one.sid) ? { ...one, sid: null } : one,
+  )
+  return { ...submission, submitters }
+}
 
 function whoOf(number: string, submission: GradescopeSubmission | undefined): Who {
   const submitters = submission?.submitters ?? []
