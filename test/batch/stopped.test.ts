@@ -76,11 +76,13 @@ describe.each(ways)('$how', ({ how, by, tell }) => {
   })
 
   it('is no finished class for any other command', async () => {
-    const { code, stderr } = await runCli(['export', out, '--to', 'csv', '--out', join(desk, 'exported')])
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining('holds a class that is not graded to the end'),
-    ])
+    for (const to of ['csv', 'junit']) {
+      const { code, stderr } = await runCli(['export', out, '--to', to, '--out', join(desk, 'exported')])
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('holds a class that is not graded to the end'),
+      ])
+    }
   })
 
   it('and the next run gives what an undisturbed one gives, grading nobody twice', async () => {
