@@ -4,12 +4,17 @@ import { layouts } from './layouts.js'
 import { makeSampleClass } from './make-sample-class.js'
 
 const { values } = parseArgs({
-  options: { form: { type: 'string' }, out: { type: 'string' }, students: { type: 'string' } },
+  options: {
+    form: { type: 'string' },
+    out: { type: 'string' },
+    students: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 })
 const { form, out } = values
 if (form === undefined || !isForm(form) || out === undefined) {
   console.error(`--form (one of ${Object.keys(layouts).join(', ')}) and --out DIR are needed.`)
-  process.exitCode = 2
+  process.exitCode = values.help === true ? 0 : 2
 } else {
   const count = values.students === undefined ? {} : { students: Number(values.students) }
   const { intake, students } = await makeSampleClass({ form, out, ...count })
