@@ -23,7 +23,8 @@ import type { BatchArguments } from './batch-arguments.ts'
 import type { Context, ExitCode } from './context.ts'
 import { finishClass } from './finish-class.ts'
 import { sayWeaker } from './isolation-option.ts'
-import { refuseEmptySeed } from './seed-option.ts'
+import { refuseOffRoster } from './refuse-off-roster.ts'
+import { refuseEmptySeed, sayRepeatable } from './seed-option.ts'
 import { sayDone, sayIntake, sayShard, sayStopped } from './say-class.ts'
 import { showProgress } from './show-progress.ts'
 import { stopAtSignals } from './stop-at-signals.ts'
@@ -37,6 +38,9 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   const folder = await findAssignment(args.assignment, resolve(args.assignments))
   const manifest = await loadManifest(folder)
   const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: args.seed })
+  const out = resolve(args.out ?? join('reports', manifest.id))
+  refuseWithin(resolve(args.intake), out)
+  refuseItself(out, args.since)
   const terms = await termsOf(args, folder, context)
   const roster = args.roster === undefined ? null : await readRoster(resolve(args.roster))
   const intake = await readIntake(resolve(args.intake), {
@@ -50,8 +54,8 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   })
   try {
     context.note(sayIntake(intake))
-    const out = resolve(args.out ?? join('reports', manifest.id))
-    refuseWithin(resolve(args.intake), out)
+    refuseOffRoster(intake, args.roster, args.missing)
+    if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
     const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
     const patienceMs = 10 * manifest.limits.totalMs + 300_000
@@ -84,6 +88,16 @@ function refuseWithin(intake: string, out: string): void {
     'usage',
     `${out} lies in what was handed in, and the next run would take it for a submission.`,
     'Give a folder elsewhere: --out DIR.',
+  )
+}
+
+/** What is there is replaced by what is found out now, so there is nothing left to compare with. */
+function refuseItself(out: string, since: string | undefined): void {
+  if (since === undefined || resolve(since) !== out) return
+  throw new Fault(
+    'usage',
+    `--since and --out are the same folder, ${out}.`,
+    'Copy the folder first and give the copy to --since, or give another --out.',
   )
 }
 

@@ -14,7 +14,15 @@ const intake = writeIntake(join(desk, 'class'), SIX)
 const roster = join(desk, 'roster.csv')
 const out = join(desk, 'out')
 
-const PEOPLE = ['ada,Ada Lovelace', 'bea,Beatrix Potter', 'cyd,Cyd Charisse', 'zoe,Zoë Never']
+const PEOPLE = [
+  'ada,Ada Lovelace',
+  'bea,Beatrix Potter',
+  'cyd,Cyd Charisse',
+  'dov,Dov Hersch',
+  'eve,Eve Arden',
+  'fay,Fay Wray',
+  'zoe,Zoë Never',
+]
 
 beforeAll(async () => {
   const rows = PEOPLE.map((row) => `${row},${row.split(',')[0]}@uni.example`)

@@ -73,11 +73,12 @@ it(
   async () => {
     const out = join(folder, 'killed')
     const recorded = new Map<string, string>()
-    const moments: number[] = []
+    const moments: Moment[] = []
     for (let kill = 0; kill < 5; kill++) {
-      const moment = randomInt(1500, 12_000)
+      // Between two that are recorded, wherever that falls in the work on others.
+      const moment = { records: recordsIn(out).size + randomInt(1, 60), afterMs: randomInt(0, 300) }
       moments.push(moment)
-      await startAndKill(batch(out), moment)
+      await startAndKill(batch(out), out, moment)
       for (const [id, identity] of recordsIn(out)) recorded.set(id, recorded.get(id) ?? identity)
     }
     const { code } = await runCli(batch(out))
@@ -130,15 +131,20 @@ function identityOf(path: string): string {
   return `${ino} ${mtimeMs}`
 }
 
+type Moment = { readonly records: number; readonly afterMs: number }
+
 /** Ends with SIGKILL, and with nothing left of it: neither a worker nor a student's code. */
-async function startAndKill(words: readonly string[], afterMs: number): Promise<void> {
+async function startAndKill(words: readonly string[], out: string, moment: Moment): Promise<void> {
   const mark = `kill-${randomInt(2 ** 40)}`
   const running = spawn('node', [`${packageRoot}/harness/followthrough.js`, ...words], {
     stdio: 'ignore',
     env: { ...process.env, FOLLOWTHROUGH_TEST_MARK: mark },
   })
   const ended = new Promise<void>((resolve) => running.once('exit', () => resolve()))
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, afterMs))])
+  await expect
+    .poll(() => recordsIn(out).size, { timeout: WAIT_MS, interval: 20 })
+    .toBeGreaterThanOrEqual(moment.records)
+  await new Promise((resolve) => setTimeout(resolve, moment.afterMs))
   running.kill('SIGKILL')
   await ended
   await expect.poll(() => processesMarked(mark), { timeout: 20_000 }).toEqual([])

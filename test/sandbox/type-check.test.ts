@@ -11,10 +11,7 @@ import { LIMITS, withFiles, type Files } from '../support/hand-in.ts'
 // Others are at work beside this test, and make folders of the same kind.
 const desk = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
 vi.stubEnv('TMPDIR', desk)
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(desk, { recursive: true })
-})
+afterAll(() => rmSync(desk, { recursive: true }))
 
 const STAGES = ['project', 'scores', 'scale', 'causalMask', 'softmax', 'weightedSum', 'attention']
 

@@ -6,6 +6,8 @@ import type { TreeFile } from '../tree/tree.ts'
 
 export type Intake = {
   readonly summary: IntakeSummary
+  /** How many submissions came, and how many of them are on no line of the roster; none without a roster. */
+  readonly joining: { readonly submissions: number; readonly offRoster: number }
   /** Ordered by the students' ids. */
   readonly handedIn: readonly HandedIn[]
   readonly close: () => Promise<void>

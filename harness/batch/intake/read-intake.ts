@@ -68,7 +68,9 @@ async function readTree(tree: Tree, options: IntakeOptions): Promise<Intake> {
   const doubt = doubtClass(named, known)
   // Whoever says what form it is has seen what is there.
   if (doubt !== null && detected.why !== null) throw new Fault('usage', doubt.seen, doubt.hint)
+  const offRoster = roster === null ? [] : joined.filter(({ found }) => found.kind === 'nobody')
   return {
+    joining: { submissions: joined.length, offRoster: offRoster.length },
     summary: {
       form: formOf(layout),
       digest: digestIntake(handedIn),
