@@ -12,7 +12,7 @@ type Spoken = { readonly json: string; readonly numbers: Float64Array; readonly 
 type Prelude = {
   readonly define: (name: string, definition: unknown, table: string) => void
   readonly start: (entry: string, id: string) => Spoken
-  readonly call: (json: string) => Spoken
+  readonly call: (json: string, inputs: string) => Spoken
 }
 
 // Getters of this realm work on arrays of the other one, and nobody in there can replace them.
@@ -37,8 +37,10 @@ function answer(question: Question): void {
   switch (question.kind) {
     case 'load':
       return speak(load(question))
-    case 'call':
-      return speak(prelude.call(JSON.stringify({ ...question, entry: entry.name })))
+    case 'call': {
+      const { inputs, ...rest } = question
+      return speak(prelude.call(JSON.stringify({ ...rest, entry: entry.name }), inputs))
+    }
   }
 }
 
