@@ -82,12 +82,28 @@ async function compileTemplates() {
     // Texts for Markdown and the terminal are escaped before they reach a template; Handlebars escapes for HTML.
     const noEscape = !key.endsWith('.html')
     const source = readFileSync(at('templates', file), 'utf8')
-    return `${JSON.stringify(key)}: ${precompile(source, noEscape)}`
+    return { key, code: `${JSON.stringify(key)}: ${precompile(source, noEscape)}` }
   })
-  write('templates.js', `export const templates = {\n${entries.join(',\n')}\n}\n`)
+  // Those of a class are as large as all others, and who grades one submission does not wait for them.
+  const ofClass = entries.filter(({ key }) => /^(partials\/)?class[.-]/.test(key))
+  writeTemplates('class-templates', 'classTemplates', ofClass)
+  writeTemplates(
+    'templates',
+    'templates',
+    entries.filter((entry) => !ofClass.includes(entry)),
+  )
+}
+
+/**
+ * @param {string} file
+ * @param {string} name
+ * @param {readonly { readonly code: string }[]} entries
+ */
+function writeTemplates(file, name, entries) {
+  write(`${file}.js`, `export const ${name} = {\n${entries.map(({ code }) => code).join(',\n')}\n}\n`)
   write(
-    'templates.d.ts',
-    `import 'handlebars'\nexport const templates: Readonly<Record<string, TemplateSpecification>>\n`,
+    `${file}.d.ts`,
+    `import 'handlebars'\nexport const ${name}: Readonly<Record<string, TemplateSpecification>>\n`,
   )
 }
 

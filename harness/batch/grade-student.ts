@@ -3,11 +3,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Basis, ClassOutcome, ClassRecord } from '../domain/class-record.ts'
 import type { ClassRun } from '../domain/class-run.ts'
+import { Fault } from '../domain/fault.ts'
 import type { ClassFolder } from '../load/class-folder.ts'
 import { writeReports } from '../load/write-reports.ts'
 import { noticeFiles } from '../render/notice.ts'
 import type { HandedIn } from './intake/handed-in.ts'
-import { finishedRecord, isKept, keepRecord, keepStudent } from './keep-student.ts'
+import { finishedRecord, isKept, keepRecord, keepStudent, type Written } from './keep-student.ts'
 import { noteTime } from './note-time.ts'
 import type { Pool } from './pool.ts'
 import type { Done } from './progress.ts'
@@ -36,10 +37,11 @@ export async function gradeStudent(one: HandedIn, desk: Desk, ended: AbortSignal
 
 async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSignal): Promise<Done | null> {
   const { folder, run, terms, pool } = desk
+  const written: Written = { reports: join(place, 'reports'), withheld: join(place, 'withheld.json') }
   const laidOut = await layOut(one, join(place, 'submission'))
   const record = recordFor(one, run)
   if (laidOut.kind !== 'module') {
-    settle(record(null, laidOut), laidOut, join(place, 'reports'), desk)
+    settle(record(null, laidOut), laidOut, written, desk)
     return 'settled'
   }
   const basis: Basis = { ...run.basis, submission: laidOut.digest }
@@ -49,25 +51,32 @@ async function gradeIn(place: string, one: HandedIn, desk: Desk, ended: AbortSig
     keepRecord(folder, record(laidOut.digest, finished.outcome))
     return 'kept'
   }
-  const reports = join(place, 'reports')
-  mkdirSync(reports)
   const startedAt = performance.now()
   const entryPath = join(place, 'submission', run.assignment.entryFile)
-  const answer = withoutPlace(await pool.grade({ terms, entryPath, reports }), place)
+  const given = await pool.grade({ terms, entryPath, ...written })
   if (ended.aborted) return null
-  keepStudent(folder, record(laidOut.digest, answer), answer.kind === 'graded' ? reports : null)
+  if (given.kind === 'fault' && given.code === 'output-unwritable') {
+    // Nobody else's could be written either.
+    throw new Fault(
+      given.code,
+      given.message.replaceAll(written.reports, folder.student(one.student.id)),
+      given.hint,
+    )
+  }
+  const answer = withoutPlace(given, place)
+  keepStudent(folder, record(laidOut.digest, answer), answer.kind === 'graded' ? written : null)
   noteTime(folder.times, one.student.id, answer, performance.now() - startedAt)
   return answer.kind
 }
 
 /** There is nothing to run; who handed something in is told why. What says so already is left as it is. */
-function settle(record: ClassRecord, outcome: Settled, reports: string, { folder, run }: Desk): void {
+function settle(record: ClassRecord, outcome: Settled, written: Written, { folder, run }: Desk): void {
   if (isKept(folder, record)) return
   if (outcome.kind === 'nothing') {
     keepStudent(folder, record, null)
   } else {
-    writeReports(reports, noticeFiles(outcome, run.assignment))
-    keepStudent(folder, record, reports)
+    writeReports(written.reports, noticeFiles(outcome, run.assignment))
+    keepStudent(folder, record, written)
   }
 }
 

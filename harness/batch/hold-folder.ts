@@ -1,5 +1,6 @@
 /** Authority on having a class's folder to oneself: two runs in one folder would undo each other's work. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '../domain/fault.ts'
@@ -15,41 +16,90 @@ export type Held = {
   readonly release: () => void
 }
 
-export function holdFolder(folder: ClassFolder): Held {
-  const sign = join(folder.unfinished, 'held-by')
+export function holdFolder({ path, unfinished }: ClassFolder): Held {
+  // Of another name each time: a worker that outlives its run writes into none of ours.
+  const room = randomUUID()
+  const mine = `${unfinished}-${room}`
   try {
-    makeFolder(folder.path)
-    const holder = holderOf(sign)
-    if (holder !== null) throw held(folder.path, sign, holder)
-    rmSync(folder.unfinished, { recursive: true, force: true, maxRetries: 5 })
-    mkdirSync(folder.unfinished)
-    writeFileSync(sign, `${process.pid} ${hostname()}\n`, { flag: 'wx' })
+    makeFolder(path)
+    // The sign is in it before it is where others look: whoever comes second finds it, however close behind.
+    mkdirSync(join(mine, room), { recursive: true })
+    writeFileSync(join(mine, SIGN), `${process.pid} ${hostname()} ${beginningOf(process.pid)}\n`)
+    take(mine, { path, unfinished })
   } catch (cause) {
+    remove(mine)
     if (cause instanceof Fault) throw cause
     throw unwritable({
-      what: `${folder.path} cannot be written to`,
+      what: `${path} cannot be written to`,
       cause,
       elsewhere: 'Give a folder that you may write to: --out DIR.',
     })
   }
-  return {
-    workplace: folder.unfinished,
-    release: () => rmSync(folder.unfinished, { recursive: true, force: true, maxRetries: 5 }),
+  return { workplace: join(unfinished, room), release: () => remove(unfinished) }
+}
+
+const SIGN = 'held-by'
+
+/** A folder is never put over one that holds something, so of several who try only one is there. */
+function take(mine: string, { path, unfinished }: Pick<ClassFolder, 'path' | 'unfinished'>): void {
+  for (let tries = 1; ; tries += 1) {
+    refuseHeld(path, unfinished)
+    setAside(unfinished, `${mine}-before`)
+    try {
+      renameSync(mine, unfinished)
+      return
+    } catch (cause) {
+      if (tries === 3) throw cause
+    }
   }
 }
 
-/** The number of the process that is at work there; null where there is none any more. */
-function holderOf(sign: string): number | null {
-  const [pid, host] = read(sign).split(/\s/)
-  const number = Number(pid)
-  if (!Number.isSafeInteger(number) || number <= 0 || number === process.pid) return null
-  // Of another machine's processes nothing can be said from here.
-  return host !== hostname() || isAlive(number) ? number : null
+/** What was left by one that is gone is moved away before it is removed: if it was another's by then, it is put back. */
+function setAside(unfinished: string, before: string): void {
+  try {
+    renameSync(unfinished, before)
+  } catch (cause) {
+    if (reasonOf(cause) === 'ENOENT') return
+    throw cause
+  }
+  if (holderIn(before) === null) remove(before)
+  else renameSync(before, unfinished)
 }
 
-function read(sign: string): string {
+function refuseHeld(path: string, unfinished: string): void {
+  const holder = holderIn(unfinished)
+  if (holder === null) return
+  const where = holder.host === hostname() ? '' : ` on ${holder.host}`
+  throw new Fault(
+    'usage',
+    `${path} is being written to by another run (process ${holder.pid}${where}).`,
+    `Wait until it is done, or give another --out. If no such run is going on, remove ${join(unfinished, SIGN)}.`,
+  )
+}
+
+type Holder = { readonly pid: number; readonly host: string }
+
+/** Who is at work there; null where there is nobody any more. */
+function holderIn(unfinished: string): Holder | null {
+  const [number, host = '', beginning = ''] = read(join(unfinished, SIGN)).split(/\s/)
+  const pid = Number(number)
+  if (!Number.isSafeInteger(pid) || pid <= 0) return null
+  // Of another machine's processes nothing can be said from here.
+  if (host !== hostname()) return { pid, host }
+  // The number may be another program's by now; our own is not that of whoever came before us.
+  const isGone = pid === process.pid || !isAlive(pid) || beginningOf(pid) !== beginning
+  return isGone ? null : { pid, host }
+}
+
+/** When a process began, by the system's own count; empty where the system does not tell. */
+function beginningOf(pid: number): string {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
+function read(path: string): string {
   try {
-    return readFileSync(sign, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch {
     return ''
   }
@@ -64,10 +114,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function held(path: string, sign: string, pid: number): Fault {
-  return new Fault(
-    'usage',
-    `${path} is being written to by another run (process ${pid}).`,
-    `Wait until it is done, or give another --out. If no such run is going on, remove ${sign}.`,
-  )
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 5 })
 }

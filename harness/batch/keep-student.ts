@@ -3,37 +3,48 @@
  * they are there. Whoever is killed in between has done nothing.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import type { Basis, ClassRecord } from '../domain/class-record.ts'
 import { classFolder, type ClassFolder } from '../load/class-folder.ts'
 import { makeFolder } from '../load/make-folder.ts'
 import { readRecord } from '../load/read-class.ts'
-import { unwritable } from '../load/unwritable.ts'
 import { writeFileWhole } from '../load/write-file-whole.ts'
 import { writeJson } from '../render/write-json.ts'
 
-/** `reports` is the folder that a worker wrote them to; null where there are none. */
-export function keepStudent(folder: ClassFolder, record: ClassRecord, reports: string | null): void {
+/** Where a worker wrote it. */
+export type Written = {
+  /** The folder of what the student gets. */
+  readonly reports: string
+  /** The whole result, for the instructor; it is there only if it says more. */
+  readonly withheld: string
+}
+
+/** `written` is null where there is nothing to tell the student. */
+export function keepStudent(folder: ClassFolder, record: ClassRecord, written: Written | null): void {
   const { id } = record.student
-  try {
-    forgetStudent(folder, id)
-    if (reports !== null) renameSync(reports, folder.student(id))
-    writeFileWhole(folder.record(id), writeJson(record))
-  } catch (cause) {
-    throw unwritable({
-      what: `What came of ${id} cannot be written to ${folder.path}`,
-      cause,
-      elsewhere: 'Give a folder with more room: --out DIR.',
-    })
+  forgetStudent(folder, id)
+  if (written !== null) {
+    renameSync(written.reports, folder.student(id))
+    if (existsSync(written.withheld)) {
+      makeFolder(folder.withheld)
+      renameSync(written.withheld, folder.withheldResult(id))
+    }
   }
+  writeFileWhole(folder.record(id), writeJson(record))
 }
 
 /** The record alone, where the reports that are there still hold; it is touched only if it says something else. */
 export function keepRecord(folder: ClassFolder, record: ClassRecord): void {
-  if (!isKept(folder, record)) writeFileWhole(folder.record(record.student.id), writeJson(record))
+  if (!isRecorded(folder, record)) writeFileWhole(folder.record(record.student.id), writeJson(record))
 }
 
+/** Whether all of it is there already, where nothing was graded. */
 export function isKept(folder: ClassFolder, record: ClassRecord): boolean {
+  if (!isRecorded(folder, record)) return false
+  return record.outcome.kind === 'nothing' || hasPages(folder, record.student.id)
+}
+
+function isRecorded(folder: ClassFolder, record: ClassRecord): boolean {
   const file = folder.record(record.student.id)
   return existsSync(file) && readFileSync(file, 'utf8') === writeJson(record)
 }
@@ -41,12 +52,13 @@ export function isKept(folder: ClassFolder, record: ClassRecord): boolean {
 /** The record first: while it is there, the reports are. */
 export function forgetStudent(folder: ClassFolder, id: string): void {
   rmSync(folder.record(id), { force: true })
+  rmSync(folder.withheldResult(id), { force: true })
   rmSync(folder.student(id), { recursive: true, force: true })
 }
 
-/** What was said of the class as a whole is not left beside results that it does not speak of. */
-export function forgetClass({ html, json, grades }: ClassFolder): void {
-  for (const file of [html, json, grades]) rmSync(file, { force: true })
+/** What was said of the class as a whole, and that it is done, is not left beside results that it does not speak of. */
+export function forgetClass({ run, html, json, grades }: ClassFolder): void {
+  for (const file of [run, html, json, grades]) rmSync(file, { force: true })
 }
 
 /** Both are there from the start, so that a class of nobody has them too. */
@@ -61,8 +73,21 @@ export async function finishedRecord(path: string, id: string, basis: Basis): Pr
   if (!existsSync(folder.record(id))) return null
   // One that cannot be read is not worth more than one that is not there.
   const record = await readRecord(path, id).catch(() => null)
-  if (record === null || record.outcome.kind === 'fault' || !isSame(record.basis, basis)) return null
-  return record.outcome.kind === 'graded' && !holds(folder.result(id), record.outcome.result) ? null : record
+  if (record?.outcome.kind !== 'graded' || !isSame(record.basis, basis)) return null
+  const results = [folder.result(id), folder.withheldResult(id)]
+  return digestOfResults(results) === record.outcome.result && hasPages(folder, id) ? record : null
+}
+
+/** Of those that are there: result.json, and the whole one where the student's says less. */
+export function digestOfResults(files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) if (existsSync(file)) hash.update(readFileSync(file))
+  return `sha256:${hash.digest('hex')}`
+}
+
+/** One that is empty was not yet on disk when the machine was switched off. */
+function hasPages(folder: ClassFolder, id: string): boolean {
+  return folder.pages(id).every((page) => (statSync(page, { throwIfNoEntry: false })?.size ?? 0) > 0)
 }
 
 function isSame(one: Basis, other: Basis): boolean {
@@ -73,9 +98,4 @@ function isSame(one: Basis, other: Basis): boolean {
     one.seed === other.seed &&
     one.options === other.options
   )
-}
-
-function holds(file: string, digest: string): boolean {
-  if (!existsSync(file)) return false
-  return `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}` === digest
 }

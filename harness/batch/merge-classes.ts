@@ -1,15 +1,18 @@
 /** Authority on joining the shards of one class: only those that belong together, all of them, and each once. */
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
-import { classFolder } from '../load/class-folder.ts'
+import { classFolder, type ClassFolder } from '../load/class-folder.ts'
 import { readRun, recordedIds } from '../load/read-class.ts'
+import { orUnwritable } from '../load/unwritable.ts'
 import { writeFileWhole } from '../load/write-file-whole.ts'
 import { writeJson } from '../render/write-json.ts'
 import { holdFolder } from './hold-folder.ts'
 import { makeClassFolders } from './keep-student.ts'
 import { joinTimes } from './note-time.ts'
+import { isInShard } from './shard.ts'
 
 type Part = { readonly path: string; readonly run: ClassRun; readonly ids: readonly string[] }
 
@@ -20,25 +23,36 @@ export async function mergeClasses(paths: readonly string[], out: string): Promi
   )
   const run = joinRuns(parts)
   const folder = classFolder(out)
-  refuseFilled(out)
   const held = holdFolder(folder)
   try {
-    makeClassFolders(folder)
-    for (const { path } of parts) {
-      const part = classFolder(path)
-      // A folder with nothing in it does not come through a CI's artifacts.
-      if (existsSync(part.students)) cpSync(part.students, folder.students, { recursive: true })
-      if (existsSync(part.records)) cpSync(part.records, folder.records, { recursive: true })
-    }
-    joinTimes(
-      parts.map(({ path }) => classFolder(path).times),
-      folder.times,
-    )
-    writeFileWhole(folder.run, writeJson(run))
+    refuseFilled(out)
+    const elsewhere = 'Give a folder with more room: --out DIR.'
+    await orUnwritable({ what: `The class cannot be written to ${out}`, elsewhere }, () => {
+      const whole = classFolder(held.workplace)
+      gather(parts, whole)
+      // All of it at once, so that a merge that was ended on the way can be begun again.
+      for (const name of readdirSync(whole.path)) renameSync(join(whole.path, name), join(out, name))
+      writeFileWhole(folder.run, writeJson(run))
+    })
   } finally {
     held.release()
   }
   return run
+}
+
+function gather(parts: readonly Part[], whole: ClassFolder): void {
+  makeClassFolders(whole)
+  const folders = parts.map(({ path }) => classFolder(path))
+  for (const part of folders) {
+    for (const kind of ['records', 'students', 'withheld'] as const) {
+      // A folder with nothing in it does not come through a CI's artifacts.
+      if (existsSync(part[kind])) cpSync(part[kind], whole[kind], { recursive: true })
+    }
+  }
+  joinTimes(
+    folders.map(({ times }) => times),
+    whole.times,
+  )
 }
 
 function joinRuns(parts: readonly Part[]): ClassRun {
@@ -57,11 +71,21 @@ function joinRuns(parts: readonly Part[]): ClassRun {
       'Give the folder of each shard once.',
     )
   }
+  for (const { path, run, ids } of parts) {
+    const stranger = ids.find((id) => !isInShard(id, run.shard))
+    if (stranger !== undefined) {
+      throw new Fault(
+        'class-differs',
+        `${path} holds the results of ${stranger}, who is in another shard.`,
+        'Empty that folder and run the "batch" of its shard again.',
+      )
+    }
+  }
   const recorded = parts.reduce((sum, { ids }) => sum + ids.length, 0)
   if (recorded !== first.run.students) {
     throw new Fault(
       'class-differs',
-      `The class has ${first.run.students} students, and the shards hold ${recorded}: one of them is not finished.`,
+      `The class has ${first.run.students} students, and the shards hold ${recorded}.`,
       'Run the same "batch" of each shard again; what is done is not done twice.',
     )
   }
@@ -97,13 +121,13 @@ function refuseOther(first: Part, { path, run }: Part): void {
   )
 }
 
-/** What another class has there is not mixed with this one. */
+/** What is there already is not mixed with it. */
 function refuseFilled(out: string): void {
-  const { records } = classFolder(out)
-  if (!existsSync(records)) return
+  const [first] = readdirSync(out).filter((name) => !name.startsWith('.unfinished'))
+  if (first === undefined) return
   throw new Fault(
     'output-unwritable',
-    `${out} holds the results of a class already.`,
+    `${out} holds something already (${first}), and a class is merged into an empty folder.`,
     'Give a folder that is not there yet: --out DIR.',
   )
 }

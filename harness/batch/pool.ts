@@ -2,12 +2,11 @@
  * Authority on the workers: as many processes as are asked for, each with one submission at a time. A worker that ends by
  * itself takes one submission with it, which is given to another once; a second time it is told as a fault.
  */
-import { join } from 'node:path'
-import workerpool from 'workerpool'
-import { packageRoot } from '../load/package-root.ts'
 import type { Answer, Task } from './task.ts'
+import { startWorker, type WorkerProcess } from './worker-process.ts'
 
 export type Pool = {
+  /** A fault where no worker can be started at all: it stands in everybody's way. */
   readonly grade: (task: Task) => Promise<Answer>
   /** Afterwards no worker is left, and no student's code. */
   readonly close: () => Promise<void>
@@ -20,30 +19,54 @@ export type PoolOptions = {
 }
 
 export function openPool({ workers, patienceMs }: PoolOptions): Pool {
-  const pool = workerpool.pool(join(packageRoot, 'dist/batch-worker.js'), {
-    workerType: 'process',
-    maxWorkers: workers,
-    // What a worker prints is nobody's report; it would stand in the middle of ours.
-    emitStdStreams: true,
-    workerTerminateTimeout: 2000,
-  })
-  const ask = async (task: Task): Promise<Answer> => {
-    const answer: Answer = await pool.exec<(task: Task) => Answer>('grade', [task]).timeout(patienceMs)
-    return answer
+  const closing = new AbortController()
+  const living = new Set<WorkerProcess>()
+  const idle: WorkerProcess[] = []
+  let free = workers
+  const waiting: (() => void)[] = []
+
+  const begin = async () => {
+    const worker = await startWorker(closing.signal)
+    living.add(worker)
+    return worker
   }
-  let closing: Promise<unknown> | null = null
+  const askOnce = async (task: Task) => {
+    const worker = idle.pop() ?? (await begin())
+    const asked = closing.signal.aborted ? null : await worker.ask(task, patienceMs)
+    if (asked?.kind === 'answered') {
+      idle.push(worker)
+    } else {
+      await worker.end()
+      living.delete(worker)
+    }
+    return asked
+  }
+  const askTwice = async (task: Task): Promise<Answer> => {
+    let how = ''
+    for (let time = 1; time <= 2 && !closing.signal.aborted; time += 1) {
+      const asked = await askOnce(task)
+      if (asked?.kind === 'answered') return asked.answer
+      if (asked?.kind === 'silent') return lost('did not answer')
+      how = asked?.how ?? 'it was stopped'
+    }
+    return lost(`ended twice while it was at this submission (${how})`)
+  }
+
   return {
     grade: async (task) => {
+      if (free > 0) free -= 1
+      else await new Promise<void>((resolve) => waiting.push(resolve))
       try {
-        return await ask(task)
-      } catch (error) {
-        if (!(error instanceof workerpool.TerminateError)) return lost('did not answer')
+        return await askTwice(task)
+      } finally {
+        const next = waiting.shift()
+        if (next === undefined) free += 1
+        else next()
       }
-      return ask(task).catch(() => lost('ended twice while it was at this submission'))
     },
     close: async () => {
-      closing ??= Promise.resolve(pool.terminate(true))
-      await closing
+      closing.abort()
+      await Promise.all([...living].map((worker) => worker.end()))
     },
   }
 }

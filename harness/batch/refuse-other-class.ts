@@ -1,9 +1,10 @@
-/** Authority on not mixing classes: a folder holds one assignment's, and nobody is dropped from it unasked. */
-import { existsSync } from 'node:fs'
+/** Authority on not mixing classes: a folder holds one assignment's and nothing of anybody else's, and nobody is dropped unasked. */
+import { existsSync, readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
-import { classFolder } from '../load/class-folder.ts'
-import { readRun, recordedIds } from '../load/read-class.ts'
+import { classFolder, type ClassFolder } from '../load/class-folder.ts'
+import { readRunBegun, recordedIds } from '../load/read-class.ts'
 import type { HandedIn } from './intake/handed-in.ts'
 import { forgetStudent } from './keep-student.ts'
 
@@ -20,8 +21,8 @@ export async function refuseOtherClass(
   { handedIn, remove }: Coming,
 ): Promise<void> {
   const folder = classFolder(out)
-  if (!existsSync(folder.run)) return
-  const before = await readRun(out)
+  const before = await readRunBegun(out)
+  if (before === null) return refuseForeign(folder)
   if (before.assignment.id !== run.assignment.id || !isSameShard(before.shard, run.shard)) {
     throw new Fault(
       'class-differs',
@@ -40,6 +41,17 @@ export async function refuseOtherClass(
     )
   }
   for (const id of others) forgetStudent(folder, id)
+}
+
+/** What lies there under the names of ours is somebody's own, perhaps the submissions themselves. */
+function refuseForeign({ path, records, students, withheld }: ClassFolder): void {
+  const theirs = [records, students, withheld].find((one) => existsSync(one) && readdirSync(one).length > 0)
+  if (theirs === undefined) return
+  throw new Fault(
+    'class-differs',
+    `${path} holds a folder "${basename(theirs)}" that no run has written, and its place is needed.`,
+    'Give a folder of its own for the class: --out DIR.',
+  )
 }
 
 function isSameShard(one: ClassRun['shard'], other: ClassRun['shard']): boolean {

@@ -8,8 +8,10 @@ export type Task = {
   readonly terms: Terms
   /** The student's module. */
   readonly entryPath: string
-  /** An empty folder for what the student gets. */
+  /** The folder that is made for what the student gets. */
   readonly reports: string
+  /** The file for the whole result, which is made only if the student's says less. */
+  readonly withheld: string
 }
 
 export type Terms = {

@@ -2,10 +2,8 @@
  * Authority on the process that grades one submission after another for a class. Whatever happens to it happens to nobody
  * else's; while it grades one, the child for the next is starting.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import workerpool from 'workerpool'
+import { rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
@@ -15,11 +13,12 @@ import { loadAsked } from '../load-asked.ts'
 import { loadManifest } from '../load/load-assignment.ts'
 import { typesWanted } from '../load/types-wanted.ts'
 import { writeReports } from '../load/write-reports.ts'
-import { reportFiles } from '../render/report-files.ts'
+import { reportFiles, wholeResult } from '../render/report-files.ts'
 import { cleanUpNow } from '../sandbox/at-interruption.ts'
 import { chooseLevel } from '../sandbox/isolation/choose-level.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { startChild, type Child } from '../sandbox/start-child.ts'
+import { digestOfResults } from './keep-student.ts'
 import type { Answer, Task, Terms } from './task.ts'
 
 let spare: Child | null = null
@@ -27,23 +26,32 @@ let ready: { readonly key: string; readonly asked: Promise<Asked> } | null = nul
 
 type Asked = { readonly manifest: AssignmentFile; readonly assignment: Assignment }
 
-// Whoever asks is gone, or has no more to ask: no student's code outlives us. This comes before the pool's own listener.
-process.prependListener('disconnect', cleanUpNow)
-workerpool.worker({ grade }, { onTerminate: cleanUpNow })
+// Whoever asks is gone, or has no more to ask: no student's code outlives us.
+process.on('disconnect', () => {
+  cleanUpNow()
+  process.exit()
+})
+process.on('message', (message) => {
+  if (isTask(message)) void grade(message).then((answer) => process.send?.(answer))
+})
+process.send?.('ready')
+
+function isTask(message: unknown): message is Task {
+  return typeof message === 'object' && message !== null && 'terms' in message && 'entryPath' in message
+}
 
 async function grade(task: Task): Promise<Answer> {
   try {
     const report = await reportOn(task)
     const { earned, possible, passed, isolation } = report
-    const result = readFileSync(join(task.reports, 'result.json'))
-    const digest = `sha256:${createHash('sha256').update(result).digest('hex')}`
-    return { kind: 'graded', earned, possible, passed, isolation, result: digest }
+    const result = digestOfResults([join(task.reports, 'result.json'), task.withheld])
+    return { kind: 'graded', earned, possible, passed, isolation, result }
   } catch (error) {
     return faultOf(error)
   }
 }
 
-async function reportOn({ terms, entryPath, reports }: Task): Promise<Report> {
+async function reportOn({ terms, entryPath, reports, withheld }: Task): Promise<Report> {
   const { manifest, assignment } = await prepared(terms)
   const { level } = await chooseLevel(terms.isolation)
   const child = spare ?? startChild({ level, memoryMb: manifest.limits.memoryMb })
@@ -58,7 +66,11 @@ async function reportOn({ terms, entryPath, reports }: Task): Promise<Report> {
   try {
     const graded = await gradeSubmission(assignment, sandbox)
     const report = await completeReport(graded.report, assignment, sandbox)
+    // One who was at it before may have left a part of them.
+    for (const path of [reports, withheld]) rmSync(path, { recursive: true, force: true })
     writeReports(reports, await reportFiles(report, assignment, terms.depth))
+    const whole = await wholeResult(report, assignment)
+    if (whole !== null) writeReports(dirname(withheld), [{ name: basename(withheld), text: whole }])
     return report
   } finally {
     await sandbox.close()

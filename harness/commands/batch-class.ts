@@ -5,7 +5,6 @@ import { readIntake } from '../batch/intake/read-intake.ts'
 import { readRoster } from '../batch/intake/roster/read-roster.ts'
 import type { Roster } from '../batch/intake/roster/roster.ts'
 import type { Intake } from '../batch/intake/handed-in.ts'
-import { refuseOtherClass } from '../batch/refuse-other-class.ts'
 import { runClass } from '../batch/run-class.ts'
 import { isInShard, readShard } from '../batch/shard.ts'
 import type { Terms } from '../batch/task.ts'
@@ -16,7 +15,9 @@ import { isFreshId } from '../domain/fresh-id.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { loadAsked } from '../load-asked.ts'
 import { findAssignment } from '../load/find-assignment.ts'
+import { readRun } from '../load/read-class.ts'
 import { loadManifest } from '../load/load-assignment.ts'
+import { isInside } from '../sandbox/is-inside.ts'
 import { chooseLevel } from '../sandbox/isolation/choose-level.ts'
 import type { BatchArguments } from './batch-arguments.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -30,6 +31,8 @@ import { stopAtSignals } from './stop-at-signals.ts'
 export async function batchClass(args: BatchArguments, context: Context): Promise<ExitCode> {
   refuseEmptySeed(args.seed)
   const workers = countOf(args.jobs)
+  // What the class is compared with at the end is looked at before the work.
+  if (args.since !== undefined) await readRun(args.since)
   const shard = args.shard === undefined ? null : readShard(args.shard)
   const folder = await findAssignment(args.assignment, resolve(args.assignments))
   const manifest = await loadManifest(folder)
@@ -48,17 +51,22 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   try {
     context.note(sayIntake(intake))
     const out = resolve(args.out ?? join('reports', manifest.id))
+    refuseWithin(resolve(args.intake), out)
     const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
-    await refuseOtherClass(out, run, { handedIn, remove: args['remove-others'] })
     const patienceMs = 10 * manifest.limits.totalMs + 300_000
-    const work = { out, run, handedIn, terms, workers, patienceMs, fresh: args.fresh }
+    const { fresh, 'remove-others': removeOthers } = args
+    const work = { out, run, handedIn, terms, workers, patienceMs, fresh, removeOthers }
     const progress = await showProgress(context)
     const stopping = stopAtSignals()
+    const stopped = () => sayStopped(progress.counts, { students: handedIn.length, out, fresh })
     try {
       await runClass(work, progress, stopping.asked)
+      if (stopping.asked.aborted) context.note(stopped())
+    } catch (failure) {
+      if (progress.hasBegun()) context.note(stopped())
+      throw failure
     } finally {
-      if (stopping.asked.aborted) context.note(sayStopped(progress.counts, handedIn.length, out))
       stopping.over()
     }
     context.note(sayDone(progress.counts))
@@ -68,6 +76,15 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   } finally {
     await intake.close()
   }
+}
+
+function refuseWithin(intake: string, out: string): void {
+  if (!isInside(out, intake)) return
+  throw new Fault(
+    'usage',
+    `${out} lies in what was handed in, and the next run would take it for a submission.`,
+    'Give a folder elsewhere: --out DIR.',
+  )
 }
 
 function countOf(jobs: number): number {

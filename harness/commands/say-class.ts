@@ -13,9 +13,12 @@ export function sayIntake({ summary }: Pick<Intake, 'summary'>): string {
   return [summary.said, ...remarks].map((line) => `${line}\n`).join('')
 }
 
-export function sayStopped(counts: Counts, students: number, out: string): string {
+type Stopped = { readonly students: number; readonly out: string; readonly fresh: boolean }
+
+export function sayStopped(counts: Counts, { students, out, fresh }: Stopped): string {
   const done = counts.graded + counts.kept + counts.settled + counts.fault
-  return `Stopped. ${done} of ${students} are done and kept in ${out}: run the same command again to go on from there.\n`
+  const again = `run the same command again${fresh ? ' without --fresh' : ''} to go on from there`
+  return `Stopped. ${done} of ${students} are done and kept in ${out}: ${again}.\n`
 }
 
 export function sayDone({ graded, kept, settled, fault }: Counts): string {

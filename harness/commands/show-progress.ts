@@ -8,17 +8,18 @@ const LINE_EVERY_MS = 10_000
 type Shown = Progress & {
   /** How many came to what. */
   readonly counts: Readonly<Record<Done, number>>
+  readonly hasBegun: () => boolean
 }
 
 export async function showProgress({ terminal, note }: Context): Promise<Shown> {
   const counts: Record<Done, number> = { graded: 0, kept: 0, settled: 0, fault: 0 }
   const shown = terminal === null ? lines(note) : await bar(terminal)
-  let [all, done, startedAt] = [0, 0, performance.now()]
+  let [all, done, startedAt, hasBegun] = [0, 0, performance.now(), false]
   const state = (): State => ({ all, done, counts, seconds: (performance.now() - startedAt) / 1000 })
   return {
     counts,
     begin: (students) => {
-      ;[all, startedAt] = [students, performance.now()]
+      ;[all, startedAt, hasBegun] = [students, performance.now(), true]
       shown.begin(state())
     },
     done: (how) => {
@@ -27,6 +28,7 @@ export async function showProgress({ terminal, note }: Context): Promise<Shown> 
       shown.step(state())
     },
     end: shown.end,
+    hasBegun: () => hasBegun,
   }
 }
 

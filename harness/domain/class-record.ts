@@ -36,7 +36,7 @@ export type ClassOutcome =
       readonly possible: number
       readonly passed: boolean
       readonly isolation: IsolationLevel
-      /** Digest of result.json as it was written. */
+      /** Digest of result.json as it was written, and of the whole result where the student's says less. */
       readonly result: string
     }
   /** On the roster, and nothing came. */

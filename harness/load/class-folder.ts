@@ -6,8 +6,10 @@ export type ClassFolder = ReturnType<typeof classFolder>
 export function classFolder(path: string) {
   return {
     path,
-    /** What the class was graded with. */
+    /** What the class was graded with. That it is there means that everybody is done. */
     run: join(path, 'run.json'),
+    /** The same, as long as somebody is not. */
+    unfinishedRun: join(path, 'run.unfinished.json'),
     /** For each student what came of it, for the instructor; that it is there means that they are done. */
     records: join(path, 'records'),
     record: (id: string) => join(path, 'records', `${id}.json`),
@@ -15,6 +17,10 @@ export function classFolder(path: string) {
     students: join(path, 'students'),
     student: (id: string) => join(path, 'students', id),
     result: (id: string) => join(path, 'students', id, 'result.json'),
+    pages: (id: string) => ['report.html', 'report.md'].map((name) => join(path, 'students', id, name)),
+    /** For the instructor, the whole result of each student to whom the assignment tells less than that. */
+    withheld: join(path, 'withheld'),
+    withheldResult: (id: string) => join(path, 'withheld', `${id}.json`),
     /** The class as a whole. */
     html: join(path, 'class.html'),
     json: join(path, 'class.json'),

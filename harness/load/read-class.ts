@@ -18,7 +18,14 @@ import { readJson } from './read-json.ts'
 export type ReadStudent = { readonly record: ClassRecord; readonly report: ReportFile | null }
 
 export async function readRun(path: string): Promise<ClassRun> {
-  const { run } = classFolder(path)
+  const { run, unfinishedRun } = classFolder(path)
+  if (!existsSync(run) && existsSync(unfinishedRun)) {
+    throw new Fault(
+      'class-missing',
+      `${path} holds a class that is not graded to the end.`,
+      'Run the same "batch" again: what is done is not done twice.',
+    )
+  }
   if (!existsSync(run)) {
     throw new Fault(
       'class-missing',
@@ -26,7 +33,18 @@ export async function readRun(path: string): Promise<ClassRun> {
       'Give the folder that "batch --out" named.',
     )
   }
-  const read = await readJson(run, validateClassRun, 'class-invalid')
+  return readRunFile(run)
+}
+
+/** What was begun or done there; null where there is no class. */
+export async function readRunBegun(path: string): Promise<ClassRun | null> {
+  const { run, unfinishedRun } = classFolder(path)
+  const file = [run, unfinishedRun].find((one) => existsSync(one))
+  return file === undefined ? null : readRunFile(file)
+}
+
+async function readRunFile(file: string): Promise<ClassRun> {
+  const read = await readJson(file, validateClassRun, 'class-invalid')
   // Each key stays where it is: a run that is written again is the same bytes.
   return { ...read, assignment: { ...read.assignment, stages: asNonEmpty(read.assignment.stages) } }
 }
@@ -52,6 +70,16 @@ export async function readStudent(path: string, id: string): Promise<ReadStudent
       ? await readJson(folder.result(id), validateReport, 'class-invalid')
       : null
   return { record, report }
+}
+
+/** As `readStudents`, with what the assignment tells instructors alone: nothing that is made of it is for students. */
+export async function* readWholeStudents(path: string): AsyncGenerator<ReadStudent> {
+  const { withheldResult } = classFolder(path)
+  for await (const student of readStudents(path)) {
+    const file = withheldResult(student.record.student.id)
+    const isWhole = student.report === null || !existsSync(file)
+    yield isWhole ? student : { ...student, report: await readJson(file, validateReport, 'class-invalid') }
+  }
 }
 
 export async function readRecord(path: string, id: string): Promise<ClassRecord> {

@@ -22,6 +22,19 @@ export function unwritable({ what, cause, elsewhere }: Attempt): Fault {
   )
 }
 
+/** What the file system refuses on the way is told as this; everything else as it came. */
+export async function orUnwritable<T>(
+  attempt: Omit<Attempt, 'cause'>,
+  write: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await write()
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) throw unwritable({ ...attempt, cause })
+    throw cause
+  }
+}
+
 const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',

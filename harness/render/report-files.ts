@@ -12,6 +12,15 @@ export function reportFiles(report: Report, assignment: Assignment, depth: HintD
   )
 }
 
+/** result.json as it would be if the assignment let a report say everything; null where it is that. */
+export async function wholeResult(report: Report, assignment: Assignment): Promise<string | null> {
+  if (assignment.hintDepth === 3) return null
+  const options = { format: 'json', depth: 3, verbose: true, colour: false } as const
+  const told = await showReport(report, assignment, options)
+  const whole = await showReport(report, { ...assignment, hintDepth: 3 }, options)
+  return whole === told ? null : whole
+}
+
 const FILES = [
   { name: 'report.html', format: 'html' },
   { name: 'report.md', format: 'md' },

@@ -1,12 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { TypeCheck } from '../../harness/domain/type-check.ts'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
 import { childrenOf } from '../support/children.ts'
 import { LIMITS, withFiles, type Files } from '../support/hand-in.ts'
+
+// Others are at work beside this test, and make folders of the same kind.
+const desk = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
+vi.stubEnv('TMPDIR', desk)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(desk, { recursive: true })
+})
 
 const STAGES = ['project', 'scores', 'scale', 'causalMask', 'softmax', 'weightedSum', 'attention']
 
@@ -288,9 +296,6 @@ describe('a compiler that does not answer', () => {
   })
 })
 
-/** Of this test's own process only its own are looked at; others may be at work beside it. */
 function typeFolders(): readonly string[] {
-  return readdirSync(tmpdir()).filter(
-    (name) => name.startsWith('followthrough-types-') && existsSync(join(tmpdir(), name)),
-  )
+  return readdirSync(desk).filter((name) => name.startsWith('followthrough-types-'))
 }

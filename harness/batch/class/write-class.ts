@@ -5,7 +5,7 @@ import type { ClassReport } from '../../domain/class-report.ts'
 import type { Json } from '../../domain/wire.ts'
 import { classFolder } from '../../load/class-folder.ts'
 import { explainInvalid } from '../../load/explain-invalid.ts'
-import { readRun, readStudents, type ReadStudent } from '../../load/read-class.ts'
+import { readRun, readWholeStudents, type ReadStudent } from '../../load/read-class.ts'
 import { writeReports, type ReportText } from '../../load/write-reports.ts'
 import { writeJson } from '../../render/write-json.ts'
 import { buildClassReport } from './build-class-report.ts'
@@ -23,7 +23,10 @@ export type WriteClass = {
 export async function writeClass(path: string, { pseudonyms, renderHtml }: WriteClass): Promise<ClassReport> {
   const folder = classFolder(path)
   const contacts = new Map<string, Contact>()
-  const report = await buildClassReport(await readRun(path), notingContacts(readStudents(path), contacts))
+  const report = await buildClassReport(
+    await readRun(path),
+    notingContacts(readWholeStudents(path), contacts),
+  )
   writeReports(path, [
     ...pagesOf(report, renderHtml),
     { name: basename(folder.grades), text: gradesCsv(report, contacts) },

@@ -1,5 +1,5 @@
 /** Authority on somebody of whom only one name is known, and not what kind of name it is. */
-import type { Key, Who } from './reading.ts'
+import type { Who } from './reading.ts'
 import { squeezeName } from './squeeze-name.ts'
 
 /** Macs take accents apart in the names of files. */
@@ -14,10 +14,8 @@ export function plainWho(given: string): Who {
     alsoKnownAs: {},
     members: [],
     keys: [
-      ...KINDS.map((by) => ({ by, value: handle })),
+      { by: 'any', value: handle },
       { by: 'squeezed', value: squeezeName(handle.replaceAll('_', ' ')) },
     ],
   }
 }
-
-const KINDS: readonly Key['by'][] = ['id', 'plain', 'login', 'email', 'github', 'repository', 'name']

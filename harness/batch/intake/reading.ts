@@ -38,7 +38,10 @@ export type Who = {
   readonly keys: readonly Key[]
 }
 
-/** One way to know somebody again. `plain` is a number of which a roster does not say whose numbering it is. */
+/**
+ * One way to know somebody again. `plain` is a number of which a roster does not say whose numbering it is, `any` what is somebody's
+ * id, login, address or name and nobody says which of them, and `first-clone` a username without the number behind it.
+ */
 export type Key = {
   readonly by:
     | 'canvas'
@@ -53,5 +56,7 @@ export type Key = {
     | 'moodle-name'
     | 'squeezed'
     | 'plain'
+    | 'any'
+    | 'first-clone'
   readonly value: string
 }

@@ -6,7 +6,8 @@ import type { Student } from '../../domain/student.ts'
 import type { Intake, PlacedFile } from '../../batch/intake/handed-in.ts'
 import { readIntake } from '../../batch/intake/read-intake.ts'
 import { readRoster } from '../../batch/intake/roster/read-roster.ts'
-import { Refused } from '../../batch/tree/tree.ts'
+import { digestWork } from '../../batch/tree/digest-work.ts'
+import { readRecord, recordedIds } from '../../load/read-class.ts'
 import type { ExportArguments } from './export-arguments.ts'
 
 export type Sources = {
@@ -43,36 +44,32 @@ export async function readSources(
     slug: args.slug ?? null,
     classroom: args.classroom ?? null,
   })
+  const sources = await modulesOf(intake, run, args.dir)
   return {
-    ...(await modulesOf(intake, run)),
-    same: intake.summary.digest === run.intake.digest,
+    ...sources,
+    same: sources.same && intake.summary.digest === run.intake.digest,
     close: intake.close,
   }
 }
 
-async function modulesOf(intake: Intake, run: ClassRun): Promise<Omit<Sources, 'same' | 'close'>> {
+async function modulesOf(intake: Intake, run: ClassRun, dir: string): Promise<Omit<Sources, 'close'>> {
   const modules: Sources['modules'][number][] = []
   const withMore: Student[] = []
   const without: Student[] = []
+  const recorded = new Set(await recordedIds(dir))
+  let same = true
   for (const { student, work } of intake.handedIn) {
     const files = work.kind === 'module' ? work.files : []
     const module = files.find(({ path }) => path === run.assignment.entryFile)
-    if (module === undefined || !(await isReadable(module))) without.push(student)
+    const read = module === undefined ? null : await digestWork(files)
+    const digest = read?.kind === 'digested' ? read.digest : null
+    const then = recorded.has(student.id) ? (await readRecord(dir, student.id)).basis.submission : null
+    same &&= then === digest
+    if (module === undefined || digest === null) without.push(student)
     else {
       modules.push({ student, file: module.file })
       if (files.length > 1) withMore.push(student)
     }
   }
-  return { modules, withMore, without }
-}
-
-async function isReadable({ file }: PlacedFile): Promise<boolean> {
-  if (file.refusal !== null) return false
-  try {
-    await file.read()
-    return true
-  } catch (cause) {
-    if (cause instanceof Refused) return false
-    throw cause
-  }
+  return { modules, withMore, without, same }
 }

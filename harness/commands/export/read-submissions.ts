@@ -44,7 +44,8 @@ export type SingleReport = {
 }
 
 export async function readSubmissions(args: ExportArguments): Promise<Source> {
-  if (existsSync(classFolder(args.dir).run)) return readWholeClass(args)
+  const { run, unfinishedRun } = classFolder(args.dir)
+  if (existsSync(run) || existsSync(unfinishedRun)) return readWholeClass(args)
   const file = join(args.dir, 'result.json')
   if (existsSync(file)) return readSingle(await readReport(file), args)
   throw new Fault(

@@ -16,13 +16,18 @@ export function matchStudents(book: CanvasGradebook, { marks, form }: ClassMarks
   const sis = (row: SheetRow) => [textAt(row, sisUserId).trim(), textAt(row, sisLoginId).trim()]
   const keys: readonly RowKey<SheetRow>[] = [
     {
+      isOwn: true,
       ofRow: byColumn(id),
       ofPerson: (person) => [
         ...(form === 'canvas' && person.platformId !== null ? [person.platformId] : []),
         ...knownAs(person, ['canvasid']),
       ],
     },
-    { ofRow: byColumn(sisUserId), ofPerson: (person) => knownAs(person, ['sisuserid', 'sisid']) },
+    {
+      isOwn: true,
+      ofRow: byColumn(sisUserId),
+      ofPerson: (person) => knownAs(person, ['sisuserid', 'sisid']),
+    },
     { ofRow: byColumn(sisLoginId), ofPerson: (person) => knownAs(person, ['login', 'sisloginid']) },
     { ofRow: sis, ofPerson: institutional },
     {

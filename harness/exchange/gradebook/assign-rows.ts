@@ -8,6 +8,8 @@ import type { Person } from './person.ts'
 export type RowKey<Row> = {
   readonly ofRow: (row: Row) => readonly string[]
   readonly ofPerson: (person: Person) => readonly string[]
+  /** Whether it is the gradebook's own counting on both sides: two who differ in it are two, however alike they are called. */
+  readonly isOwn?: boolean
 }
 
 export type Assigned<Row> = {
@@ -49,13 +51,21 @@ export function assignRows<Row>(
 
 function rowFinder<Row>(rows: readonly Row[], keys: readonly RowKey<Row>[]) {
   const indexes = keys.map(({ ofRow, ofPerson }) => ({ index: indexOf(rows, ofRow), ofPerson }))
+  const own = keys.filter(({ isOwn }) => isOwn === true)
   return (person: Person): readonly Row[] => {
     for (const { index, ofPerson } of indexes) {
       const found = new Set(ofPerson(person).flatMap((value) => index.get(value) ?? []))
-      if (found.size > 0) return [...found]
+      const possible = [...found].filter((row) => !own.some((key) => differ(key, row, person)))
+      if (possible.length > 0) return possible
     }
     return []
   }
+}
+
+function differ<Row>({ ofRow, ofPerson }: RowKey<Row>, row: Row, person: Person): boolean {
+  const [there, here] = [ofRow(row), ofPerson(person)].map((values) => values.filter((value) => value !== ''))
+  if (there === undefined || here === undefined || there.length === 0 || here.length === 0) return false
+  return !there.some((value) => here.includes(value))
 }
 
 function indexOf<Row>(

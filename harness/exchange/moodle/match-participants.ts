@@ -5,6 +5,7 @@ import type { ClassMark } from '../gradebook/class-mark.ts'
 import { byColumn } from '../gradebook/by-column.ts'
 import type { ClassMarks } from '../gradebook/class-marks.ts'
 import { filedUnder, withName } from '../gradebook/doubtful-number.ts'
+import type { GradebookNote } from '../gradebook/gradebook-note.ts'
 import { comparableNames, knownAs } from '../gradebook/person.ts'
 import { textAt } from '../gradebook/sheet.ts'
 import type { SheetRow } from '../gradebook/sheet.ts'
@@ -14,24 +15,37 @@ import type { MoodleWorksheet } from './read-worksheet.ts'
 
 export function matchParticipants(sheet: MoodleWorksheet, { marks, form }: ClassMarks): Assigned<SheetRow> {
   const teams = teamsOf(sheet)
-  const byTeam = new Map<SheetRow, ClassMark>()
+  const ofTeams = new Map<string, ClassMark[]>()
   const others: ClassMark[] = []
   for (const mark of marks) {
-    const members = teams.get(moodleName(mark.student.name ?? '')) ?? []
-    if (members.length === 0) others.push(mark)
-    for (const row of members) byTeam.set(row, mark)
+    const team = moodleName(mark.student.name ?? '')
+    if (teams.has(team)) ofTeams.set(team, [...(ofTeams.get(team) ?? []), mark])
+    else others.push(mark)
+  }
+  const byTeam = new Map<SheetRow, ClassMark>()
+  const doubtful: GradebookNote[] = []
+  for (const [team, these] of ofTeams) {
+    const [mark, another] = these
+    if (mark === undefined || another !== undefined) doubtful.push(...these.map(sayAmbiguous))
+    else for (const row of teams.get(team) ?? []) byTeam.set(row, mark)
   }
   // In a team assignment the number in a download is the team's, and may be some participant's as well.
   const numbers = form === 'moodle' && teams.size === 0
   const rest = sheet.students.filter((row) => !byTeam.has(row))
   const { marks: single, notes } = assignRows(rest, keysOf(sheet, numbers), others)
-  return { marks: new Map([...byTeam, ...single]), notes }
+  return { marks: new Map([...byTeam, ...single]), notes: [...doubtful, ...notes] }
+}
+
+/** Two teams of one name: which of them a row means is not to be seen. */
+function sayAmbiguous({ student }: ClassMark): GradebookNote {
+  return { kind: 'ambiguous', who: student.name ?? student.id, student }
 }
 
 function keysOf(sheet: MoodleWorksheet, numbers: boolean): readonly RowKey<SheetRow>[] {
   const { columns } = sheet
   return [
     {
+      isOwn: true,
       ofRow: (row) => [participantIn(sheet, row)],
       ofPerson: ({ platformId }) => (numbers && platformId !== null ? [platformId] : []),
     },

@@ -1,11 +1,12 @@
 /** Authority on the class page and its two shorter forms: one view, a template for each, every text made safe for it. */
+import { classTemplates } from '#generated/class-templates.js'
 import type { ClassReport } from '../../domain/class-report.ts'
 import { digestOfStyle } from '../digest-of-style.ts'
 import { escapeView } from '../escape-view.ts'
 import type { Format } from '../escape.ts'
 import { layOut } from '../lay-out.ts'
 import { paint } from '../paint.ts'
-import { printTemplate } from '../print-template.ts'
+import { addTemplates, printTemplate } from '../print-template.ts'
 import { tidyMarkdown } from '../tidy-markdown.ts'
 import { PAGE, SCREEN, SUMMARIES, withoutStudents } from './extent.ts'
 import type { Extent } from './extent.ts'
@@ -21,6 +22,8 @@ export type ClassRenderOptions = {
 }
 
 const ONE_MIB = 1024 * 1024
+
+addTemplates(classTemplates)
 
 export function renderClass(report: ClassReport, format: Format, options: ClassRenderOptions = {}): string {
   switch (format) {

@@ -35,7 +35,7 @@ describe('a roster gives a class its ids', () => {
       email: null,
       section: 'A',
       platformId: '12345',
-      alsoKnownAs: { sis_user_id: 's1', login: 'jdoe' },
+      alsoKnownAs: { canvas_id: '12345', sis_user_id: 's1', login: 'jdoe' },
       members: [],
     })
     expect(found['222']?.student).toMatchObject({ name: 'Al Roe', platformId: '222', section: 'B' })

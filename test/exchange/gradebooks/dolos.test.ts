@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readIntake } from '../../../harness/batch/intake/read-intake.ts'
+import { digestWork } from '../../../harness/batch/tree/digest-work.ts'
 import { writeArchive } from '../../../harness/commands/export/write-archive.ts'
 import { packageRoot } from '../../../harness/load/package-root.ts'
 import { runCli } from '../../support/run-cli.ts'
+import { PLAIN } from '../../batch/intake/class-on-disk.ts'
 import { filesIn } from './files-in.ts'
 import { graded, gradedClass, recordOf } from './graded-class.ts'
 
@@ -74,6 +77,36 @@ it('packs each module under its student’s id with a list for Dolos, and puts t
     '',
   ])
 })
+
+it('says whether these are the files that were graded, to the last byte', async () => {
+  const folder = join(base, 'again')
+  const module = join(folder, 'ada', 'attention.ts')
+  mkdirSync(dirname(module), { recursive: true })
+  writeFileSync(module, 'export const ada = 1\n')
+  const { summary, digest } = await takenIn(folder)
+  const record = recordOf('ada', graded(85))
+  const basis = { ...record.basis, submission: digest }
+  const again = await gradedClass([{ ...record, basis }], { intake: summary, students: 1 })
+  try {
+    const words = ['export', again, '--to', 'dolos', '--submissions', folder]
+    expect((await runCli(words)).stderr).not.toContain('not quite the files')
+    writeFileSync(module, 'export const ada = 2\n')
+    expect((await runCli(words)).stderr).toContain('not quite the files')
+  } finally {
+    rmSync(again, { recursive: true, force: true })
+  }
+})
+
+async function takenIn(folder: string) {
+  const { summary, handedIn, close } = await readIntake(folder, { ...PLAIN, form: 'folders' })
+  try {
+    const [work] = handedIn.map((one) => one.work)
+    const read = await digestWork(work?.kind === 'module' ? work.files : [])
+    return { summary, digest: read.kind === 'digested' ? read.digest : null }
+  } finally {
+    await close()
+  }
+}
 
 it('says that a graded class keeps no modules', async () => {
   const ran = await runCli(['export', dir, '--to', 'dolos'])

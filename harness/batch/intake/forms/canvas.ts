@@ -13,7 +13,19 @@ export function readCanvas(paths: readonly string[], knownIds: ReadonlySet<strin
   const remarks = isBlind
     ? ['Canvas hid the names of this download, so that nobody could be found on a roster.']
     : []
-  return collect(paths, (path) => (isBlind ? anonymous(path) : named(path, knownIds)), remarks)
+  const called = namesOf(paths)
+  return collect(paths, (path) => (isBlind ? anonymous(path) : named(path, knownIds, called)), remarks)
+}
+
+type Called = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The names of each user, every file's name read the first way. */
+function namesOf(paths: readonly string[]): Called {
+  const called = new Map<string, Set<string>>()
+  for (const [first] of paths.map(splitsOf)) {
+    if (first !== undefined) called.set(first.user, (called.get(first.user) ?? new Set()).add(first.name))
+  }
+  return called
 }
 
 type Split = {
@@ -23,10 +35,12 @@ type Split = {
   readonly inside: string
 }
 
-function named(path: string, knownIds: ReadonlySet<string>): Claim | null {
+function named(path: string, knownIds: ReadonlySet<string>, called: Called): Claim | null {
   const all = splitsOf(path)
   const known = all.filter(({ user }) => knownIds.has(user))
-  const [split] = known.length === 1 ? known : all
+  // One user has one name: a number behind several names is a part of these.
+  const fitting = all.filter(({ user }) => (called.get(user)?.size ?? 0) < 2)
+  const [split] = known.length === 1 ? known : fitting.length > 0 ? fitting : all
   if (split === undefined) return null
   const isSure = known.length === 1 || all.length === 1
   return {

@@ -42,7 +42,9 @@ function whoOf(username: string, repository: string): Who {
       { by: 'id', value: username },
       { by: 'plain', value: username },
       // A second clone of one name gets a number.
-      ...(/-\d+$/.test(username) ? [{ by: 'github', value: username.replace(/-\d+$/, '') } as const] : []),
+      ...(/-\d+$/.test(username)
+        ? [{ by: 'first-clone', value: username.replace(/-\d+$/, '') } as const]
+        : []),
     ],
   }
 }

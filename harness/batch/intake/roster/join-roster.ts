@@ -26,10 +26,17 @@ export function joinRoster(
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
   const given = index(submissions.map(({ who }) => ({ item: who.handle, keys: who.keys })))
-  return submissions.map((submission) => ({
-    submission,
-    found: find(submission.who, { listed, groups, given }),
-  }))
+  const sides = { listed, groups, given }
+  const known = submissions.map(({ who }) => findKnown(who, sides))
+  const taken = takenBy(submissions, known)
+  const guessed = submissions.map(({ who }, i) => known[i] ?? guess(who, sides, taken))
+  const several = takenBy(submissions, guessed)
+  return submissions.map((submission, i) => {
+    const found = guessed[i] ?? { kind: 'nobody', isDoubtful: isDoubtful(submission.who, sides) }
+    // Two who are called alike by a guess: which of them it is cannot be known.
+    const isOneOfMany = known[i] === null && found.kind === 'row' && (several.get(found.row)?.size ?? 0) > 1
+    return { submission, found: isOneOfMany ? { kind: 'nobody', isDoubtful: true } : found }
+  })
 }
 
 type Index<T> = ReadonlyMap<string, ReadonlySet<T>>
@@ -39,22 +46,53 @@ type Sides = {
   /** Who handed in, by the handle. */
   readonly given: Index<string>
 }
+type Taken = ReadonlyMap<RosterRow, ReadonlySet<string>>
 
-function find(who: Who, sides: Sides): Found {
+/** A group, or whoever is known by more than a name. */
+function findKnown(who: Who, { listed, groups }: Sides): Found | null {
   if (who.members.length > 0) {
-    return {
-      kind: 'group',
-      name: null,
-      rows: who.members.map(({ keys }) => one(keys, null, sides.listed)?.row ?? null),
-    }
+    const rows = who.members.map(({ keys }) => one(keys, null, listed)?.row ?? null)
+    return { kind: 'group', name: null, rows }
   }
-  const members = sides.groups.get(squeezeName(who.name ?? who.handle)) ?? []
+  const members = groups.get(squeezeName(who.name ?? who.handle)) ?? []
   const [first] = members
   if (first !== undefined) return { kind: 'group', name: first.group, rows: members }
-  const unique = who.keys.filter((key) => !isName(key) || sides.given.get(keyText(key))?.size === 1)
-  const match = one(unique, who, sides.listed)
-  if (match !== null) return { kind: 'row', row: match.row, remarks: unlike(who, match) }
-  return { kind: 'nobody', isDoubtful: who.keys.some((key) => isName(key) && sides.listed.has(keyText(key))) }
+  return asRow(
+    who,
+    one(
+      who.keys.filter((key) => !isGuess(key)),
+      who,
+      listed,
+    ),
+  )
+}
+
+/** By what is nobody's alone by itself: it must be one's here, and on a line that nobody is known to be. */
+function guess(who: Who, { listed, given }: Sides, taken: Taken): Found | null {
+  const unique = who.keys.filter((key) => isGuess(key) && given.get(keyText(key))?.size === 1)
+  // One name that is on two lines is no less doubtful because it is there as something else.
+  if (who.keys.some((key) => key.by === 'any' && listed.has(keyText(key)))) return null
+  const match = one(unique, who, listed)
+  const others = match === null ? undefined : taken.get(match.row)
+  return others === undefined || others.has(who.handle) ? asRow(who, match) : null
+}
+
+function asRow(who: Who, match: Match | null): Found | null {
+  return match && { kind: 'row', row: match.row, remarks: unlike(who, match) }
+}
+
+function isDoubtful(who: Who, { listed }: Sides): boolean {
+  return who.keys.some((key) => (isGuess(key) || key.by === 'any') && listed.has(keyText(key)))
+}
+
+/** The handles of those to whom each line was given. */
+function takenBy(submissions: readonly Submission[], all: readonly (Found | null)[]): Taken {
+  const taken = new Map<RosterRow, Set<string>>()
+  for (const [i, { who }] of submissions.entries()) {
+    const found = all[i]
+    if (found?.kind === 'row') taken.set(found.row, new Set([...(taken.get(found.row) ?? []), who.handle]))
+  }
+  return taken
 }
 
 type Match = { readonly row: RosterRow; readonly key: Key }
@@ -79,13 +117,18 @@ function isCalled(name: string, { keys }: RosterRow): boolean {
 }
 
 function unlike({ name, handle }: Who, { row, key }: Match): readonly string[] {
-  if (key.by === 'github' && name === null && key.value !== handle) {
+  if (key.by === 'first-clone') {
     return [`"${handle}" is not on the roster; it was taken for a second clone of "${key.value}".`]
   }
   if (name === null || row.name === null || isName(key) || isCalled(name, row)) return []
   return [
     `Handed in as "${name}", and on the roster that is "${row.name}": a group, perhaps, of which one member is known here.`,
   ]
+}
+
+/** A name, or a username without the number behind it: several may have it. */
+function isGuess(key: Key): boolean {
+  return isName(key) || key.by === 'first-clone'
 }
 
 function isName({ by }: Key): boolean {

@@ -28,7 +28,7 @@ export function rosterRow(cells: Cells, idColumn: Column, line: number): RosterR
   const alsoKnownAs = Object.fromEntries(
     ALIASES.flatMap(([column, alias]) => {
       const value = text(column)
-      return value === null || column === idColumn ? [] : [[alias, value]]
+      return value === null ? [] : [[alias, value]]
     }),
   )
   return {
@@ -65,7 +65,7 @@ const KEYS: readonly (readonly [Column, readonly Key['by'][]])[] = [
   ['identifier', ['id', 'login', 'email']],
   ['login', ['login']],
   ['email', ['email']],
-  ['github', ['github']],
+  ['github', ['github', 'first-clone']],
   ['repository', ['repository']],
 ]
 
@@ -74,15 +74,23 @@ function keysOf(cells: Cells, name: string | null): readonly Key[] {
     const value = cells.get(column) ?? ''
     return value === '' ? [] : kinds.map((by) => ({ by, value }))
   })
-  if (name === null) return keys
+  if (name === null) return withAny(keys)
   const squeezed = new Set([...sortablesOf(cells), name].map(squeezeName))
   const names: readonly Key[] = [
     { by: 'name', value: name },
     { by: 'moodle-name', value: moodleName(name) },
     ...[...squeezed].map((value) => ({ by: 'squeezed', value }) as const),
   ]
-  return [...keys, ...names.filter(({ value }) => value !== '')]
+  return withAny([...keys, ...names.filter(({ value }) => value !== '')])
 }
+
+/** What somebody may be called where nobody says what kind of name it is. */
+function withAny(keys: readonly Key[]): readonly Key[] {
+  const values = new Set(keys.filter(({ by }) => CALLED.includes(by)).map(({ value }) => value))
+  return [...keys, ...[...values].map((value) => ({ by: 'any', value }) as const)]
+}
+
+const CALLED: readonly Key['by'][] = ['id', 'login', 'email', 'github', 'repository', 'name']
 
 function nameOf(cells: Cells): string | null {
   const whole = cells.get('name') || [cells.get('first'), cells.get('last')].filter(Boolean).join(' ')
