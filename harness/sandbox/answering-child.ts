@@ -5,10 +5,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
-import { toWire } from '../domain/wire.ts'
 import { cleanText } from './clean-text.ts'
 import type { Compiled } from './compile.ts'
 import { evidenceOf, evidenceOfFullMemory, evidenceOfLoad } from './evidence-of.ts'
+import { inputsOnWire } from './inputs-on-wire.ts'
 import type { Loaded } from './loaded.ts'
 import { ModuleProcess } from './module-process.ts'
 import { startChild, type Child, type ChildOptions } from './start-child.ts'
@@ -99,7 +99,7 @@ export class AnsweringChild {
   async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {
     const { exportName, calls, maxCells, inputs } = probe
     const limitMs = probe.limitMs * calls
-    const question = { exportName, inputs: JSON.stringify(toWire(inputs)), calls, maxCells }
+    const question = { exportName, inputs: inputsOnWire(inputs), calls, maxCells }
     // A result, its second call, and every argument that was changed.
     const mostNumbers = (2 + inputs.length) * maxCells
     const heard = await this.#timed(turn, () =>

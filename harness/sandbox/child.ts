@@ -12,7 +12,7 @@ type Spoken = { readonly json: string; readonly numbers: Float64Array; readonly 
 type Prelude = {
   readonly define: (name: string, definition: unknown, table: string) => void
   readonly start: (entry: string, id: string) => Spoken
-  readonly call: (json: string) => Spoken
+  readonly call: (json: string, inputs: string) => Spoken
 }
 
 // Getters of this realm work on arrays of the other one, and nobody in there can replace them.
@@ -33,12 +33,12 @@ lockOuterRealm()
 
 const entry = { name: '' }
 
-function answer(question: Question): void {
+function answer(question: Question, payload: Uint8Array): void {
   switch (question.kind) {
     case 'load':
       return speak(load(question))
     case 'call':
-      return speak(prelude.call(JSON.stringify({ ...question, entry: entry.name })))
+      return speak(prelude.call(JSON.stringify({ ...question, entry: entry.name }), decoder.decode(payload)))
   }
 }
 
@@ -125,7 +125,7 @@ for (const prefix = new Uint8Array(8); readAll(prefix);) {
   const rest = new Uint8Array((length?.total ?? 8) - 8)
   if (!readAll(rest)) break
   const question: Question = JSON.parse(decoder.decode(rest.subarray(0, length?.head)))
-  answer(question)
+  answer(question, rest.subarray(length?.head))
 }
 // Nobody is asking any more: promises that student code left behind are not waited for.
 exit(0)

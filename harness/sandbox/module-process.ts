@@ -11,7 +11,9 @@ import { Talk, type Heard } from './talk.ts'
 /** A machine that is this busy cannot grade. */
 const READY_MS = 20_000
 
-export type CallQuestion = Omit<Extract<Question, { kind: 'call' }>, 'id' | 'kind' | 'pause'>
+export type CallQuestion = Omit<Extract<Question, { kind: 'call' }>, 'id' | 'kind' | 'pause'> & {
+  readonly inputs: Uint8Array
+}
 
 export type ModuleProcessOptions = {
   readonly compiled: Compiled
@@ -47,10 +49,10 @@ export class ModuleProcess {
     return talk.ask({ kind: 'load', entry, modules: texts }, 0, this.#patience(limitMs))
   }
 
-  async call(question: CallQuestion, mostNumbers: number, limitMs: number): Promise<Heard> {
+  async call({ inputs, ...question }: CallQuestion, mostNumbers: number, limitMs: number): Promise<Heard> {
     const talk = await this.ready()
     const whole = { kind: 'call', ...question, pause: this.#isDebugged } as const
-    return talk.ask(whole, mostNumbers, this.#patience(limitMs))
+    return talk.ask(whole, mostNumbers, this.#patience(limitMs), inputs)
   }
 
   /** Says when it is gone. */

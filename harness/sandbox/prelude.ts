@@ -99,19 +99,19 @@ export type Call = {
   readonly entry: string
   readonly id: string
   readonly exportName: string
-  readonly inputs: string
   readonly calls: number
   readonly maxCells: number
   readonly pause: boolean
 }
 
-export function call(json: string): Spoken {
+/** The inputs stay a text of their own: they may be long, and are read anew for each call. */
+export function call(json: string, given: string): Spoken {
   const question: Call = parseJson(json)
   const state = { call: 1 }
   takePrinted()
   try {
     const named = exportNamed(question)
-    if (typeof named === 'function') return answer(named, question, state)
+    if (typeof named === 'function') return answer(named, given, question, state)
     const exported = exportedNames(question.entry)
     const inDefault = namesInDefault(question.entry)
     return speak(
@@ -136,8 +136,8 @@ function read(exports: object, name: string): unknown {
   return (exports as Record<string, unknown>)[name]
 }
 
-function answer(named: Function, question: Call, state: { call: number }): Spoken {
-  const inputs = makeInputs(question.inputs)
+function answer(named: Function, given: string, question: Call, state: { call: number }): Spoken {
+  const inputs = makeInputs(given)
   // oxlint-disable-next-line no-debugger -- `try --inspect` stops here, one step before the student's own code
   if (question.pause) debugger
   const result: unknown = apply(named, undefined, inputs)
@@ -145,11 +145,13 @@ function answer(named: Function, question: Call, state: { call: number }): Spoke
   const first = describe(result, question.maxCells)
   const parts: Description[] = []
   put(parts, first)
-  const changed = describeChanges(inputs, question, parts)
+  // As they were given: what the first call got is compared with them, and the second call gets them.
+  const untouched = makeInputs(given)
+  const changed = describeChanges(untouched, inputs, question.maxCells, parts)
   let again = 'null'
   if (question.calls === 2) {
     state.call = 2
-    const second = describe(apply(named, undefined, makeInputs(question.inputs)), question.maxCells)
+    const second = describe(apply(named, undefined, untouched), question.maxCells)
     takePrinted()
     if (!isSame(first, second)) {
       again = second.json

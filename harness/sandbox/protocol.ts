@@ -2,7 +2,8 @@
  * Authority on what the parent and the child say to each other, and on the frames it travels in.
  *
  * A frame is `u32 length | u32 headLength | head | payload`, little-endian: `length` counts everything after itself, the head
- * is JSON in UTF-8, the payload is raw float64. Questions go to the child's standard input, answers come from its standard
+ * is JSON in UTF-8, the payload of an answer is raw float64, that of a call its inputs: JSON in UTF-8, with numbers spelled as
+ * in domain/wire.ts. Questions go to the child's standard input, answers come from its standard
  * output. The child speaks first, once: `ready`. From then on it speaks when it is asked: one question is open at a time,
  * with a random id that the answer repeats.
  *
@@ -49,8 +50,6 @@ export type Question =
       readonly kind: 'call'
       readonly id: string
       readonly exportName: string
-      /** JSON of the inputs, with numbers spelled as in domain/wire.ts. */
-      readonly inputs: string
       readonly calls: 1 | 2
       readonly maxCells: number
       /** Stop in the debugger just before the call. */

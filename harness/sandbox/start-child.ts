@@ -2,6 +2,7 @@
 import { childSource } from '#generated/child-source.js'
 import type { IsolationLevel } from '../domain/report.ts'
 import type { Level } from './isolation/level.ts'
+import { optimizeLate } from './optimize-late.ts'
 import { permissionFlags } from './permission-flags.ts'
 import { startNode, type NodeProcess } from './start-node.ts'
 
@@ -48,6 +49,7 @@ function flags(memoryMb: number, inspect: boolean): readonly string[] {
     `--max-old-space-size=${memoryMb}`,
     '--max-semi-space-size=8',
     '--stack-size=900',
+    ...optimizeLate(),
     '--disallow-code-generation-from-strings',
     '--no-addons',
     // A debugger and the permission model exclude each other; whoever debugs runs their own code on their own machine.

@@ -42,11 +42,16 @@ export class Talk {
   }
 
   /** `limitMs` null waits for as long as it takes: somebody may be debugging. */
-  async ask(question: WithoutId<Question>, mostNumbers: number, limitMs: number | null): Promise<Heard> {
+  async ask(
+    question: WithoutId<Question>,
+    mostNumbers: number,
+    limitMs: number | null,
+    payload?: Uint8Array,
+  ): Promise<Heard> {
     if (this.#over !== null) return this.#over
     const id = randomUUID()
     this.#reader.expect(MOST_HEAD_BYTES + 8 * mostNumbers + 8)
-    this.#node.streams.stdin.write(encodeFrame(JSON.stringify({ ...question, id })))
+    this.#node.streams.stdin.write(encodeFrame(JSON.stringify({ ...question, id }), payload))
     const heard = await this.#listen(limitMs)
     if (heard.kind !== 'reply' || ('id' in heard.reply && heard.reply.id === id)) return heard
     return this.#end({ kind: 'violation', what: 'it answered another question' })

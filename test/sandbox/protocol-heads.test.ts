@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Talk, type Heard } from '../../harness/sandbox/talk.ts'
 import { hostileChild } from './hostile-child.ts'
 
-const CALL = { kind: 'call', exportName: 'f', inputs: '[]', calls: 1, maxCells: 1000, pause: false } as const
+const CALL = { kind: 'call', exportName: 'f', calls: 1, maxCells: 1000, pause: false } as const
 const MALFORMED = { kind: 'violation', what: 'its answer is malformed' }
 
 /** What is heard where the child answers with these bytes; `id` is the question's. */

@@ -3,7 +3,7 @@ import type { NodeProcess } from '../../harness/sandbox/start-node.ts'
 import { Talk, type Heard } from '../../harness/sandbox/talk.ts'
 import { hostileChild } from './hostile-child.ts'
 
-const CALL = { kind: 'call', exportName: 'f', inputs: '[]', calls: 1, maxCells: 1000, pause: false } as const
+const CALL = { kind: 'call', exportName: 'f', calls: 1, maxCells: 1000, pause: false } as const
 const LONG = 20_000
 
 type Conversation = { readonly ready: Heard; readonly first: Heard; readonly second: Heard }

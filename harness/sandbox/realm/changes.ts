@@ -1,6 +1,6 @@
 /** Authority on telling which arguments are not as they were given, and what became of them. */
 import { Describer, TOO_LARGE, unreadable, type Description } from './describe.ts'
-import { firstChange, makeInputs, type Step } from './inputs.ts'
+import { firstChange, type Step } from './inputs.ts'
 import { cut, put, quote, toText } from './intrinsics.ts'
 
 export function describe(value: unknown, most: number): Description {
@@ -10,17 +10,17 @@ export function describe(value: unknown, most: number): Description {
   return { json, numbers, count, sharedRows }
 }
 
-/** The arguments that are not as they were given, each with what became of it. */
+/** The arguments that are no longer what they were, each with what became of it. */
 export function describeChanges(
+  before: readonly unknown[],
   inputs: readonly unknown[],
-  question: { readonly inputs: string; readonly maxCells: number },
+  most: number,
   parts: Description[],
 ): string {
-  const before = makeInputs(question.inputs)
   let text = ''
   let taken = 0
   for (let i = 0; i < before.length; i += 1) {
-    const change = changeOf(before[i], inputs[i], question.maxCells)
+    const change = changeOf(before[i], inputs[i], most)
     if (change === null) continue
     const { at, after } = change
     put(parts, after)
@@ -36,7 +36,7 @@ type Change = { readonly at: readonly Step[]; readonly after: Description }
 function changeOf(before: unknown, after: unknown, most: number): Change | null {
   let at: readonly Step[] | null = []
   try {
-    at = firstChange(before, after, [])
+    at = firstChange(before, after)
     return at === null ? null : { at, after: describe(after, most) }
   } catch (thrown) {
     const what = thrown === TOO_LARGE ? 'something too large' : 'something that throws when it is looked at'
@@ -45,11 +45,12 @@ function changeOf(before: unknown, after: unknown, most: number): Change | null 
   }
 }
 
-function pathText(path: readonly (number | string)[]): string {
+/** From the outermost step inwards. */
+function pathText(steps: readonly Step[]): string {
   let text = ''
-  for (let i = 0; i < path.length; i += 1) {
-    const step = path[i] ?? ''
-    text += (i > 0 ? ',' : '') + (typeof step === 'number' ? toText(step) : quote(cut(step, 100)))
+  for (let i = steps.length - 1; i >= 0; i -= 1) {
+    const step = steps[i] ?? ''
+    text += (text === '' ? '' : ',') + (typeof step === 'number' ? toText(step) : quote(cut(step, 100)))
   }
   return `[${text}]`
 }

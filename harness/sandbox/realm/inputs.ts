@@ -17,43 +17,63 @@ function unspell(json: unknown): unknown {
     return json === '-0' ? -0 : json
   }
   if (typeof json !== 'object' || json === null) return json
+  if (isArray(json)) return unspellList(json)
   const keys = ownKeys(json)
   const entries = json as Record<PropertyKey, unknown>
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i]
-    if (key !== undefined && key !== 'length') entries[key] = unspell(entries[key])
+    if (key !== undefined) entries[key] = unspell(entries[key])
   }
   return json
 }
 
+/** Without holes, as all lists in JSON are: to write over an entry of its own asks no setter. */
+function unspellList(list: unknown[]): unknown[] {
+  for (let i = 0; i < list.length; i += 1) {
+    const entry = list[i]
+    if (typeof entry !== 'number') list[i] = unspell(entry)
+  }
+  return list
+}
+
 export type Step = number | string
 
-/** The path of the first entry that is no longer what it was; null if everything is. */
-export function firstChange(before: unknown, after: unknown, path: readonly Step[]): readonly Step[] | null {
-  if (typeof before !== 'object' || before === null) return is(before, after) ? null : path
-  if (typeof after !== 'object' || after === null || isArray(before) !== isArray(after)) return path
-  const keys = ownKeys(before)
-  if (keys.length !== ownKeys(after).length || lengthOf(before) !== lengthOf(after)) return path
-  for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i]
-    if (typeof key !== 'string' || key === 'length') continue
-    const was = own(before, key)
-    const became = own(after, key)
-    if (became.kind !== 'data') return extend(path, key, before)
-    const change = firstChange(was.value, became.value, extend(path, key, before))
+/**
+ * The path of the first entry that is no longer what it was, its last step first; null if everything is. `before` was made from
+ * text and seen by nobody, so it can be read as it stands.
+ */
+export function firstChange(before: unknown, after: unknown): Step[] | null {
+  if (typeof before !== 'object' || before === null) return is(before, after) ? null : []
+  if (typeof after !== 'object' || after === null || isArray(before) !== isArray(after)) return []
+  return isArray(before) ? changeInList(before, after) : changeInRecord(before, after)
+}
+
+function changeInList(before: readonly unknown[], after: object): Step[] | null {
+  // Beside its entries a list has its length; one that was only made longer has the same keys as before.
+  if (ownKeys(after).length !== before.length + 1) return []
+  if (own(after, 'length').value !== before.length) return []
+  for (let i = 0; i < before.length; i += 1) {
+    const change = changeAt(before[i], after, i)
     if (change !== null) return change
   }
   return null
 }
 
-/** A list that was only made longer has the same keys as before. */
-function lengthOf(value: object): unknown {
-  return isArray(value) ? own(value, 'length').value : null
+function changeInRecord(before: object, after: object): Step[] | null {
+  const keys = ownKeys(before)
+  if (keys.length !== ownKeys(after).length) return []
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i]
+    if (typeof key !== 'string') continue
+    const change = changeAt(own(before, key).value, after, key)
+    if (change !== null) return change
+  }
+  return null
 }
 
-function extend(path: readonly Step[], key: string, holder: object): readonly Step[] {
-  const longer: Step[] = []
-  for (let i = 0; i < path.length; i += 1) put(longer, path[i] ?? '')
-  put(longer, isArray(holder) ? +key : key)
-  return longer
+function changeAt(was: unknown, after: object, key: Step): Step[] | null {
+  const became = own(after, key)
+  const change = became.kind === 'data' ? firstChange(was, became.value) : []
+  if (change !== null) put(change, key)
+  return change
 }

@@ -58,7 +58,6 @@ export function own(
   const descriptor = getOwnPropertyDescriptor(target, key)
   if (descriptor === undefined) return { kind: 'absent', value: undefined }
   // A descriptor of ours has no prototype that could answer for it; one from Reflect has, so its own keys are asked for.
-  if (getOwnPropertyDescriptor(descriptor, 'value') === undefined)
-    return { kind: 'accessor', value: undefined }
+  if (!hasOwn(descriptor, 'value')) return { kind: 'accessor', value: undefined }
   return { kind: 'data', value: descriptor.value }
 }
