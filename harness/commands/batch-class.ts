@@ -24,8 +24,8 @@ import type { Context, ExitCode } from './context.ts'
 import { finishClass } from './finish-class.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { refuseOffRoster } from './refuse-off-roster.ts'
-import { refuseEmptySeed, sayRepeatable } from './seed-option.ts'
-import { sayDone, sayIntake, sayShard, sayStopped } from './say-class.ts'
+import { refuseEmptySeed } from './seed-option.ts'
+import { sayDone, SEEDED, sayIntake, sayShard, sayStopped } from './say-class.ts'
 import { showProgress } from './show-progress.ts'
 import { stopAtSignals } from './stop-at-signals.ts'
 
@@ -55,7 +55,7 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   try {
     context.note(sayIntake(intake))
     refuseOffRoster(intake, args.roster, args.missing)
-    if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
+    if (args.seed !== undefined) context.note(SEEDED)
     const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
     const patienceMs = 10 * manifest.limits.totalMs + 300_000

@@ -7,7 +7,7 @@ import { loadManifest } from '../load/load-assignment.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeOne, type Target } from './grade-one.ts'
-import { refuseEmptySeed, sayRepeatable } from './seed-option.ts'
+import { refuseEmptySeed } from './seed-option.ts'
 import { watchFolder } from './watch-folder.ts'
 import { submissionPath, workFolder } from './work-folder.ts'
 
@@ -40,6 +40,11 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
 /** Several reports are kept apart. */
 function outFolder({ manifest }: Target, { length }: readonly Target[], out: string | undefined) {
   return out === undefined || length === 1 ? out : join(out, manifest.id)
+}
+
+/** For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. */
+function sayRepeatable(seed: string): string {
+  return `Fresh hidden test vectors were drawn from the seed ${JSON.stringify(seed)}. It gives the same ones again; no report holds it.\n`
 }
 
 async function targetsOf({

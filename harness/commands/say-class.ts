@@ -34,3 +34,7 @@ export function sayDone({ graded, kept, settled, fault }: Counts): string {
 export function sayShard({ index, of }: Shard, out: string): string {
   return `Shard ${index}/${of} is in ${out}. Once all of them are done, "merge" makes the class of them.\n`
 }
+
+/** Not the seed itself: the log of a class that is graded elsewhere has many readers. */
+export const SEEDED =
+  'Fresh hidden test vectors are drawn from the seed that was given. Keep it: the same one gives the same ones again.\n'

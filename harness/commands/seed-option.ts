@@ -22,8 +22,3 @@ export function refuseEmptySeed(seed: string | undefined): void {
     `Give any text, for example --seed spring-7, or leave it out. ${VARIABLE} in the environment does the same.`,
   )
 }
-
-/** For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. */
-export function sayRepeatable(seed: string): string {
-  return `Fresh hidden test vectors were drawn from the seed ${JSON.stringify(seed)}. It gives the same ones again; no report holds it.\n`
-}
