@@ -1,7 +1,8 @@
 /** Authority on what is marked: an assignment or one stage of it, with a seed its fresh test vectors too. */
 import type { AssignmentFile } from '#generated/schemas.js'
-import type { Assignment, Stage } from './domain/assignment.ts'
+import type { Assignment } from './domain/assignment.ts'
 import { Fault } from './domain/fault.ts'
+import { pointsOf } from './domain/points-of.ts'
 import { isNonEmpty } from './domain/value.ts'
 import { withFreshVectors } from './judge/with-fresh-vectors.ts'
 import { closest } from './load/closest.ts'
@@ -34,8 +35,4 @@ function onlyStage(assignment: Assignment, name: string | undefined): Assignment
     `The assignment ${assignment.id} has no stage "${name}".`,
     `${near === null ? '' : `Did you mean "${near}"? `}Its stages are ${known.join(', ')}.`,
   )
-}
-
-function pointsOf(stages: readonly Stage[]): number {
-  return stages.reduce((sum, { points }) => sum + points, 0)
 }

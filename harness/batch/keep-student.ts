@@ -35,18 +35,19 @@ export function keepStudent(folder: ClassFolder, record: ClassRecord, written: W
 
 /** The record alone, where the reports that are there still hold; it is touched only if it says something else. */
 export function keepRecord(folder: ClassFolder, record: ClassRecord): void {
-  if (!isRecorded(folder, record)) writeFileWhole(folder.record(record.student.id), writeJson(record))
+  const text = writeJson(record)
+  if (!isRecorded(folder, record, text)) writeFileWhole(folder.record(record.student.id), text)
 }
 
 /** Whether all of it is there already, where nothing was graded. */
 export function isKept(folder: ClassFolder, record: ClassRecord): boolean {
-  if (!isRecorded(folder, record)) return false
+  if (!isRecorded(folder, record, writeJson(record))) return false
   return record.outcome.kind === 'nothing' || hasPages(folder, record.student.id)
 }
 
-function isRecorded(folder: ClassFolder, record: ClassRecord): boolean {
-  const file = folder.record(record.student.id)
-  return existsSync(file) && readFileSync(file, 'utf8') === writeJson(record)
+function isRecorded(folder: ClassFolder, { student }: ClassRecord, text: string): boolean {
+  const file = folder.record(student.id)
+  return existsSync(file) && readFileSync(file, 'utf8') === text
 }
 
 /** The record first: while it is there, the reports are. */

@@ -12,6 +12,7 @@ import type { Assignment } from '../domain/assignment.ts'
 import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
 import { isFreshId } from '../domain/fresh-id.ts'
+import { pointsOf } from '../domain/points-of.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { loadAsked } from '../load-asked.ts'
 import { findAssignment } from '../load/find-assignment.ts'
@@ -144,7 +145,7 @@ async function runOf({ args, assignment, intake, roster, terms, shard }: Asked):
       title,
       entryFile,
       passMark,
-      possible: stages.reduce((sum, { points }) => sum + points, 0),
+      possible: pointsOf(stages),
       stages: asNonEmpty(stages.map((stage) => ({ id: stage.id, call: stage.call, points: stage.points }))),
     },
     basis: await basisOf({ ...terms, seed: args.seed }),

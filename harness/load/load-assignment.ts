@@ -5,6 +5,7 @@ import { validateAssignment } from '#generated/validate-assignment.js'
 import { validateFeedback } from '#generated/validate-feedback.js'
 import type { Assignment, Stage, TypeChecking } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
+import { pointsOf } from '../domain/points-of.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { loadVectors } from './load-vectors.ts'
 import { readJson } from './read-json.ts'
@@ -38,7 +39,7 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
 export async function loadManifest(folder: string): Promise<AssignmentFile> {
   const path = join(folder, 'assignment.json')
   const file = await readJson(path, validateAssignment, 'assignment-invalid')
-  const points = file.stages.reduce((sum, stage) => sum + stage.points, 0)
+  const points = pointsOf(file.stages)
   if (file.passMark > points) {
     throw new Fault(
       'assignment-invalid',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Fault } from '../../domain/fault.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { makeFolder } from '../../load/make-folder.ts'
-import { unwritable } from '../../load/unwritable.ts'
+import { orUnwritable } from '../../load/unwritable.ts'
 import type { PlacedFile } from '../intake/handed-in.ts'
 import { digestWork } from './digest-work.ts'
 
@@ -14,12 +14,17 @@ export type Staged =
 
 /** `into` is new or empty, and gone again where the files are refused. */
 export async function stageWork(files: readonly PlacedFile[], into: string): Promise<Staged> {
-  await orUnwritable(into, async () => makeFolder(into))
-  await refuseFull(into)
+  const what = `A submission cannot be written to ${into}`
+  return orUnwritable({ what, elsewhere: 'Give a folder that you may write to: --out DIR.' }, async () => {
+    makeFolder(into)
+    await refuseFull(into)
+    return stageInto(into, files)
+  })
+}
+
+async function stageInto(into: string, files: readonly PlacedFile[]): Promise<Staged> {
   try {
-    const read = await digestWork(files, (path, bytes) =>
-      orUnwritable(into, () => writePlain(join(into, path), bytes)),
-    )
+    const read = await digestWork(files, (path, bytes) => writePlain(join(into, path), bytes))
     if (read.kind === 'digested') return { kind: 'staged', digest: read.digest }
     await remove(into)
     return read
@@ -46,13 +51,4 @@ async function writePlain(path: string, bytes: Uint8Array): Promise<void> {
 
 async function remove(into: string): Promise<void> {
   await rm(into, { recursive: true, force: true })
-}
-
-async function orUnwritable<T>(into: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (cause) {
-    const what = `A submission cannot be written to ${into}`
-    throw unwritable({ what, cause, elsewhere: 'Set TMPDIR to a folder that you may write to.' })
-  }
 }

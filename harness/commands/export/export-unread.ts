@@ -1,19 +1,14 @@
 /** Authority on what is told of files that came and could not be read: the reason, and no marks yet for any stage. */
-import type { ClassOutcome } from '../../domain/class-record.ts'
 import type { ClassRun } from '../../domain/class-run.ts'
 import type { Student } from '../../domain/student.ts'
 import type { Exported, Words } from '../../exchange/exported.ts'
-import { clip } from '../../render/clip.ts'
-import { countOf, listOf } from '../../render/count-of.ts'
 import { escapeFor } from '../../render/escape.ts'
-import { sayRefusal } from '../../render/say-refusal.ts'
+import { sayUngraded, type Ungraded } from '../../render/say-ungraded.ts'
 import { showMarks } from '../../render/show-marks.ts'
 
-type Unread = Extract<ClassOutcome, { kind: 'no-module' | 'refused' }>
-
-export function exportUnread(outcome: Unread, student: Student, { assignment }: ClassRun): Exported {
+export function exportUnread(outcome: Ungraded, student: Student, { assignment }: ClassRun): Exported {
   const { id, title, entryFile, possible, stages } = assignment
-  const said = outcome.kind === 'refused' ? sayRefusal(outcome.refusal) : sayFound(outcome.found, entryFile)
+  const said = sayUngraded(outcome, entryFile)
   const why = `${said.saw} ${said.try}`
   const sentence = `0 of ${showMarks(possible)} marks: what was handed in could not be read`
   const words = safe(why)
@@ -45,16 +40,4 @@ export function exportUnread(outcome: Unread, student: Student, { assignment }: 
 
 function safe(text: string): Words {
   return { markdown: escapeFor('markdown', text), plain: escapeFor('terminal', text) }
-}
-
-const MOST_FOUND = 5
-
-function sayFound(found: readonly string[], entryFile: string): ReturnType<typeof sayRefusal> {
-  const named = found.slice(0, MOST_FOUND).map((path) => `"${clip(path, 60)}"`)
-  const others = found.length - named.length
-  const list = listOf(others === 0 ? named : [...named, countOf(others, 'other')])
-  return {
-    saw: `We looked for ${entryFile}, and found ${found.length === 0 ? 'no files' : list}.`,
-    try: `Name the module ${entryFile}, and hand it in once more.`,
-  }
 }
