@@ -45,7 +45,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'harness/cli.ts': ['harness/commands', 'harness/sandbox'],
   'harness/index.ts': ['harness/domain', 'harness/load', 'harness/sandbox', 'harness/grade.ts'],
   reference: [],
-  assignments: ['reference', 'harness/domain'],
+  'harness/authoring': ['harness/domain'],
+  assignments: ['reference', 'harness/domain', 'harness/authoring'],
 }
 
 type Import = { readonly from: string; readonly to: string }

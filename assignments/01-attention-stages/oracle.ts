@@ -1,5 +1,6 @@
 /** Authority on what this assignment is marked with: the operations, their bounds, the misconceptions, the specimens. */
-import type { AcceptedVariant, Misconception, Oracle } from '../../harness/domain/oracle.ts'
+import { acceptedOf, misconceptionsOf, programs, togetherIn } from '../../harness/authoring/oracle-of.ts'
+import type { Misconception, Oracle } from '../../harness/domain/oracle.ts'
 import { program, type Program } from '../../harness/domain/oracle.ts'
 import { attention } from '../../reference/attention.ts'
 import { bounds } from '../../reference/bounds/bounds.ts'
@@ -50,31 +51,15 @@ export const oracle: Oracle = {
       fields,
     },
   },
-  misconceptions: [...stageMisconceptions(), ...compositionMisconceptions()],
-  together: (one, other) =>
-    names
-      .filter((name) => name === one.stage && name === other.stage)
-      .flatMap((name) => misconceptions[name].together(one.id, other.id).map((both) => program(both))),
-  accepted: Object.entries(variants).map(([id, changes]): AcceptedVariant => ({
-    id,
-    changes: programs(changes),
-  })),
+  misconceptions: [...misconceptionsOf(misconceptions), ...compositionMisconceptions()],
+  together: togetherIn(misconceptions),
+  accepted: acceptedOf(variants),
   specimens,
   module: (changes) => {
     const own = { ...programs(stages), ...changes }
     const composed = composeAttention(stagesOf(own))
     return { ...own, attention: changes['attention'] ?? program(composed) }
   },
-}
-
-function stageMisconceptions(): readonly Misconception[] {
-  return names.flatMap((stage) =>
-    Object.entries(misconceptions[stage].alone).map(([id, mistaken]) => ({
-      id,
-      stage,
-      program: program(mistaken),
-    })),
-  )
 }
 
 function compositionMisconceptions(): readonly Misconception[] {
@@ -91,13 +76,6 @@ type Change = NonNullable<Misconception['fields']>[string]
 function changeOf(change: (...given: never[]) => unknown): Change {
   const run = program(change)
   return (inputs, trace) => run(inputs, trace)
-}
-
-function programs(record: Readonly<Record<string, ((...inputs: never[]) => unknown) | undefined>>) {
-  const entries = Object.entries(record).flatMap(([name, compute]) =>
-    compute === undefined ? [] : [[name, program(compute)] as const],
-  )
-  return Object.fromEntries(entries)
 }
 
 /** A module's own stages as the composition calls them; each stands in for the reference's of its name. */

@@ -1,12 +1,11 @@
 /**
  * Authority on the certified value of every operation: doubles in, decimals all the way, each result rounded once to
- * the nearest double. This is the only place where decimals are read and rounded.
+ * the nearest double.
  */
 import type { Decimal } from 'decimal.js'
 import { composeAttention, type Attention, type Stages } from '../compose-attention.ts'
-import { mapEntries, type Matrix, type MatrixOf } from '../matrix.ts'
 import { causalMask } from './causal-mask.ts'
-import { fromDouble } from './decimal.ts'
+import { read, round } from './in-doubles.ts'
 import { project } from './project.ts'
 import { scale } from './scale.ts'
 import { scores } from './scores.ts'
@@ -42,12 +41,4 @@ export const exact: Stages & { readonly attention: Attention } = {
       output: round(trace.output),
     }
   },
-}
-
-function read(matrix: Matrix): MatrixOf<Decimal> {
-  return mapEntries(matrix, fromDouble)
-}
-
-function round(matrix: MatrixOf<Decimal>): Matrix {
-  return mapEntries(matrix, (entry) => entry.toNumber())
 }

@@ -2,7 +2,7 @@
  * Authority on the specimens of `attention`. Widths that are all different show which width was taken for which; widths that
  * coincide let through mistakes that would otherwise only throw.
  */
-import type { Sketch } from './sketch.ts'
+import type { Sketch } from '../../../harness/authoring/sketch.ts'
 
 // A matrix is read row by row, not number by number.
 // prettier-ignore

@@ -1,6 +1,6 @@
 /** Authority on the specimens of `causalMask`: −∞ where the key comes after the query. */
-import { drawn } from './drawn.ts'
-import type { Sketch } from './sketch.ts'
+import { drawn } from '../../../harness/authoring/drawn.ts'
+import type { Sketch } from '../../../harness/authoring/sketch.ts'
 
 export const causalMask: readonly Sketch[] = [
   [

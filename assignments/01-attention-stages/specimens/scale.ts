@@ -1,6 +1,6 @@
 /** Authority on the specimens of `scale`: S/√d. A d of 1, 4, 9, 16 or 64 hides mistakes that others show. */
-import { drawn } from './drawn.ts'
-import type { Sketch } from './sketch.ts'
+import { drawn } from '../../../harness/authoring/drawn.ts'
+import type { Sketch } from '../../../harness/authoring/sketch.ts'
 
 export const scale: readonly Sketch[] = [
   [

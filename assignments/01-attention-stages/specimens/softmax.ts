@@ -1,6 +1,6 @@
 /** Authority on the specimens of `softmax`, row by row. In doubles, exp overflows only beyond 709: stability needs ±1000. */
-import { drawn } from './drawn.ts'
-import type { Sketch } from './sketch.ts'
+import { drawn } from '../../../harness/authoring/drawn.ts'
+import type { Sketch } from '../../../harness/authoring/sketch.ts'
 
 const masked = -Infinity
 

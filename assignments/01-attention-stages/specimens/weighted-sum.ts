@@ -1,6 +1,6 @@
 /** Authority on the specimens of `weightedSum`: A·V. Weights that do not sum to 1 show who normalises again. */
-import { drawn } from './drawn.ts'
-import type { Sketch } from './sketch.ts'
+import { drawn } from '../../../harness/authoring/drawn.ts'
+import type { Sketch } from '../../../harness/authoring/sketch.ts'
 
 export const weightedSum: readonly Sketch[] = [
   [

@@ -2,8 +2,8 @@
 import { entryAt } from '../../../reference/matrix.ts'
 import { showNumber } from '../../../harness/domain/show-number.ts'
 import type { NonEmpty, Path, Value } from '../../../harness/domain/value.ts'
-import { cellPlace } from './cell-place.ts'
-import { matrixInput } from './matrix-input.ts'
+import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
+import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
 
 export function causalMask(inputs: readonly Value[], at: Path): NonEmpty<string> {
   const { i, j, row, column } = cellPlace(at)

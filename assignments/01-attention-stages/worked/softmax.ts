@@ -2,10 +2,10 @@
 import { entryAt } from '../../../reference/matrix.ts'
 import { showNumber } from '../../../harness/domain/show-number.ts'
 import type { NonEmpty, Path, Value } from '../../../harness/domain/value.ts'
-import { cellPlace } from './cell-place.ts'
-import { elide } from './elide.ts'
-import { matrixInput } from './matrix-input.ts'
-import { sum } from './sum.ts'
+import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
+import { elide } from '../../../harness/authoring/worked/elide.ts'
+import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
+import { sum } from '../../../harness/authoring/worked/sum.ts'
 
 export function softmax(inputs: readonly Value[], at: Path): NonEmpty<string> {
   const { i, j, row } = cellPlace(at)

@@ -1,9 +1,9 @@
 /** Authority on working out one cell of A·V. */
 import { entryAt, transpose } from '../../../reference/matrix.ts'
 import type { NonEmpty, Path, Value } from '../../../harness/domain/value.ts'
-import { cellPlace } from './cell-place.ts'
-import { matrixInput } from './matrix-input.ts'
-import { sumOfProducts } from './sum-of-products.ts'
+import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
+import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
+import { sumOfProducts } from '../../../harness/authoring/worked/sum-of-products.ts'
 
 export function weightedSum(inputs: readonly Value[], at: Path): NonEmpty<string> {
   const { i, j, row, column } = cellPlace(at)

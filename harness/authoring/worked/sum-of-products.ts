@@ -1,6 +1,5 @@
 /** Authority on working out a dot product: first its products, then their sum. */
-import { pairs } from '../../../reference/matrix.ts'
-import type { NonEmpty } from '../../../harness/domain/value.ts'
+import type { NonEmpty } from '../../domain/value.ts'
 import { elide } from './elide.ts'
 import { signed } from './signed.ts'
 import { sum } from './sum.ts'
@@ -11,6 +10,7 @@ export function sumOfProducts(
   left: readonly number[],
   right: readonly number[],
 ): NonEmpty<string> {
-  const factors = elide(pairs(left, right, (a, b) => `${signed(a)}×${signed(b)}`)).join(' + ')
-  return [`${heading} = ${factors}`, `= ${sum(pairs(left, right, (a, b) => a * b))}`]
+  const pairs = Array.from(left, (a, k) => [a, right[k] ?? NaN] as const)
+  const factors = elide(pairs.map(([a, b]) => `${signed(a)}×${signed(b)}`)).join(' + ')
+  return [`${heading} = ${factors}`, `= ${sum(pairs.map(([a, b]) => a * b))}`]
 }

@@ -1,5 +1,5 @@
 /** Authority on numbers inside a calculation: a negative one stands in parentheses, unless it comes first. */
-import { showNumber } from '../../../harness/domain/show-number.ts'
+import { showNumber } from '../../domain/show-number.ts'
 
 export function signed(value: number): string {
   const shown = showNumber(value)

@@ -1,5 +1,5 @@
 /** Authority on reading a matrix out of a stage's inputs. The harness only sends inputs that fit the stage. */
-import { isMatrix, type Matrix, type Value } from '../../../harness/domain/value.ts'
+import { isMatrix, type Matrix, type Value } from '../../domain/value.ts'
 
 export function matrixInput(inputs: readonly Value[], argument: number): Matrix {
   const value = inputs[argument]

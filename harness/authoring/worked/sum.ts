@@ -1,5 +1,5 @@
 /** Authority on writing out a sum: its terms, shortened in the middle if there are many, and its true total. */
-import { showNumber } from '../../../harness/domain/show-number.ts'
+import { showNumber } from '../../domain/show-number.ts'
 import { elide } from './elide.ts'
 import { signed } from './signed.ts'
 

@@ -1,5 +1,5 @@
 /** Authority on shorthand for a drawn matrix. */
-import type { Recipe } from '../../../harness/domain/oracle.ts'
+import type { Recipe } from '../domain/oracle.ts'
 
 type Values = Recipe['random']['values']
 

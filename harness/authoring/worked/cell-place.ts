@@ -1,6 +1,5 @@
 /** Authority on the place of a worked cell: indices count from 0, and the words for them from 1. */
-import { entryAt } from '../../../reference/matrix.ts'
-import type { Path } from '../../../harness/domain/value.ts'
+import type { Path } from '../../domain/value.ts'
 
 export type CellPlace = {
   readonly i: number
@@ -11,7 +10,7 @@ export type CellPlace = {
 }
 
 export function cellPlace(at: Path): CellPlace {
-  const [i, j] = [entryAt(at, 0), entryAt(at, 1)]
+  const [i, j] = at
   if (typeof i !== 'number' || typeof j !== 'number') throw new TypeError('A matrix has a row and a column.')
   return { i, j, row: i + 1, column: j + 1 }
 }
