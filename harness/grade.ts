@@ -4,6 +4,7 @@ import type { Evidence } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
+import { askProcedures } from './explain/ask-procedures.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
@@ -24,7 +25,10 @@ export type Graded = {
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
   const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
-  const evidence = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
+  const answers = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
+  const guide = assignment.stages.some(hasProcedures) ? await loadOracle(assignment.folder) : null
+  const further = guide === null ? [] : await askProcedures(assignment, guide, sandbox)
+  const evidence = new Map([...answers, ...further])
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
@@ -56,6 +60,10 @@ function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): Stag
     return { vector, evidence: seen, verdict: judgeVector(vector, seen) }
   })
   return { stage, results: asNonEmpty(results) }
+}
+
+function hasProcedures({ vectors }: Stage): boolean {
+  return vectors.some(({ procedure }) => procedure !== null)
 }
 
 function isPlainlyRight({ results }: StageResult): boolean {

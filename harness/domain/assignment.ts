@@ -60,6 +60,8 @@ export type TestVector = {
   readonly expected: Value
   /** Rows of the result that are compared, where it is too large to store; null compares all of it. */
   readonly rows: readonly number[] | null
+  /** Where it is of several calls: which of the stage's procedures, and what it calls, in words. */
+  readonly procedure: { readonly id: string; readonly calls: string } | null
   readonly tolerance: Tolerance
   /** Absolute error bound for each entry, in the shape of `expected`, where extremes need one. */
   readonly bound: Value | null

@@ -13,18 +13,27 @@ export function program(compute: (...inputs: never[]) => unknown): Program {
 
 /**
  * What an input looks like, with a name for each of its sizes: `{ matrix: ['n_q', 'd'] }` is n_q × d. The same name means the
- * same size in every input of a stage. From this, inputs are drawn, and a test vector's sizes are read.
+ * same size in every input of a stage, and `n_q+n_past` is the sum of two. From this, inputs are drawn, and a test vector's
+ * sizes are read.
  */
 export type InputShape =
   | {
       readonly matrix: readonly [rows: string, columns: string]
       /** Some of its entries may be −∞, as a mask leaves them. */
       readonly masked?: true
+      /** Every entry is 0 or −∞: a mask to be added. */
+      readonly additiveMask?: true
     }
+  /** A list of numbers; with `shares` none is negative and together they are 1, as weights are. */
+  | { readonly vector: string; readonly shares?: true }
+  /** A list of truth values. */
+  | { readonly flags: string }
   /** A whole number that is a size by itself, as the d of `scale(s, d)` is. */
   | { readonly size: string }
   | { readonly flag: true }
   | { readonly record: Readonly<Record<string, InputShape>> }
+  /** Several of them in a list, each of a shape of its own. */
+  | { readonly list: readonly InputShape[] }
 
 export type StageOracle = {
   readonly inputs: NonEmpty<InputShape>
@@ -38,8 +47,20 @@ export type StageOracle = {
   readonly accepts: (...inputs: readonly Value[]) => boolean
   /** The cell of the result at `at`, step by step, as one would with a calculator. */
   readonly work: (inputs: readonly Value[], at: Path) => NonEmpty<string>
+  /** Tests that take several calls of the stage, by name. */
+  readonly procedures?: Readonly<Record<string, Procedure>>
   /** How each field of a composition's trace comes from earlier ones; absent for an ordinary stage. */
   readonly fields?: NonEmpty<Field>
+}
+
+/** A test of what holds across several calls of one stage: each call is asked for, and what it gave decides on the next. */
+export type Procedure = {
+  /** What is called, in words that finish the sentence "This test vector makes several calls: …". */
+  readonly calls: string
+  /** Yields the inputs of each call, gets what the call returned, and returns the value that is compared. */
+  readonly steps: (...inputs: readonly Value[]) => Generator<readonly Value[], Value, Value>
+  /** As a stage's, for the value that is compared. */
+  readonly bound: Program
 }
 
 export type Field = {
@@ -88,6 +109,8 @@ export type Specimen = {
   readonly visibility?: 'shown' | 'hidden'
   readonly weight?: number
   readonly rows?: readonly number[]
+  /** The stage's procedure that this is the input of, in place of a single call. */
+  readonly procedure?: string
   readonly limits?: { readonly memoryMb: number; readonly timeMs: number }
 }
 

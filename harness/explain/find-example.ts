@@ -73,6 +73,7 @@ async function judgeInputs(
     expected: oracle.compute(...inputs),
     bound: oracle.bound(...inputs),
     rows: null,
+    procedure: null,
     limits: null,
     decoys: [],
   }

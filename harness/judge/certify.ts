@@ -4,25 +4,29 @@
  */
 import type { Decoy, TestVector, Tolerance } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
-import type { Misconception, Oracle, Specimen, StageOracle } from '../domain/oracle.ts'
+import type { Misconception, Oracle, Procedure, Specimen, StageOracle } from '../domain/oracle.ts'
 import { numbersOf } from '../domain/numbers-of.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import { compare, EXACTLY, matches } from './compare.ts'
 import { attempt, differs, runMistake, type Expectation, type Made } from './run-mistake.ts'
+import { asAsked, procedureOf } from './run-procedure.ts'
 import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
 const USUAL: Tolerance = { absolute: 1e-9, relative: 1e-9 }
+
 export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Oracle): TestVector {
   const stage = oracle.stages[specimen.stage]
   if (stage === undefined) throw unknownStage(specimen)
   const rows = specimen.rows ?? null
-  const expected = selectRows(stage.exact(...inputs), rows)
-  const bound = selectRows(stage.bound(...inputs), rows)
+  const called = calledBy(specimen, stage)
+  const procedure = procedureOf({ ...specimen, procedure: called }, oracle)
+  const expected = selectRows(asAsked(stage.exact, procedure)(...inputs), rows)
+  const bound = selectRows((procedure ?? stage).bound(...inputs), rows)
   // An operation that only copies can be asked for exactly.
   const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACTLY : USUAL
   const limits = { tolerance, bound: isNeeded(bound, expected, tolerance) ? bound : null }
-  const { worst } = compare(expected, selectRows(stage.compute(...inputs), rows), limits)
+  const { worst } = compare(expected, selectRows(asAsked(stage.compute, procedure)(...inputs), rows), limits)
   if (worst > 1) throw disagreement(specimen, worst)
   return {
     id: specimen.id,
@@ -33,11 +37,25 @@ export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Or
     inputs,
     expected,
     rows,
+    procedure: called,
     tolerance,
     bound: limits.bound,
     limits: specimen.limits ?? null,
-    decoys: decoysOf(stage, oracle.misconceptions, { specimen, inputs, expected, limits, rows }),
+    decoys: decoysOf(stage, oracle.misconceptions, { specimen, inputs, expected, limits, rows, procedure }),
   }
+}
+
+/** A hidden one would have its calls mixed with those of the shown ones, in one process. */
+function calledBy({ id, procedure, visibility }: Specimen, stage: StageOracle): TestVector['procedure'] {
+  if (procedure === undefined) return null
+  if (visibility === 'hidden') {
+    throw new Fault(
+      'oracle-invalid',
+      `The specimen ${id} is hidden, and only shown test vectors take several calls.`,
+      'Show it, or test it with a single call.',
+    )
+  }
+  return { id: procedure, calls: stage.procedures?.[procedure]?.calls ?? '' }
 }
 
 /** A bound is kept where it is wider than the simple tolerance, or asks for some entries exactly and others not. */
@@ -53,7 +71,7 @@ function finite(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0
 }
 
-type Certified = Expectation & { readonly specimen: Specimen }
+type Certified = Expectation & { readonly specimen: Specimen; readonly procedure: Procedure | null }
 
 /** What each misconception of the stage gives, where it can be told from what is expected; the same ones together. */
 function decoysOf(
@@ -65,7 +83,7 @@ function decoysOf(
   for (const misconception of misconceptions.filter((one) => one.stage === certified.specimen.stage)) {
     const made =
       stage.fields === undefined
-        ? runMistake(misconception.program, certified)
+        ? runMistake(asAsked(misconception.program, certified.procedure), certified)
         : changeFields(misconception, certified)
     if (!differs(made, certified)) continue
     const same = decoys.findIndex((decoy) => isSame(decoy, made, certified))

@@ -7,6 +7,7 @@ import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis } from '../domain/verdict.ts'
 import { countCells } from './count-cells.ts'
 import { differs, runMistake } from './run-mistake.ts'
+import { asAsked, procedureOf } from './run-procedure.ts'
 import type { StageResult, VectorResult } from './stage-result.ts'
 import { weighDecoy } from './weigh-decoy.ts'
 import { groundsOf, weighOn } from './weigh-evidence.ts'
@@ -20,12 +21,14 @@ export function diagnosePair({ stage, results }: StageResult, oracle: Oracle): D
   const smallFirst = results.toSorted((a, b) => countCells(a.vector.inputs) - countCells(b.vector.inputs))
   const budget = { left: MOST_CELLS }
   const fitting = pairsOf(candidates)
-    .filter(([one, other]) => oracle.together(one, other).some((both) => fits(both, smallFirst, budget)))
-    .filter((pair) => !results.some((result) => isCancelled(pair, result)))
+    .filter(([one, other]) =>
+      oracle.together(one, other).some((both) => fits(both, smallFirst, { oracle, budget })),
+    )
+    .filter((pair) => !results.some((result) => isCancelled(pair, result, oracle)))
   const weighed = fitting.flatMap(([one, other]) =>
     oracle
       .together(one, other)
-      .map((both) => weighOn(results, `${one.id} ${other.id}`, (result) => weigh(both, result))),
+      .map((both) => weighOn(results, `${one.id} ${other.id}`, (result) => weigh(both, result, oracle))),
   )
   const grounds = groundsOf(weighed)
   const together = fitting.map(([one, other]) => [one.id, other.id] as const)
@@ -38,25 +41,30 @@ function pairsOf(candidates: readonly Misconception[]): readonly (readonly [Misc
 }
 
 /** Two mistakes that undo each other are a way to be right, and nothing to be told of. */
-function isCancelled(pair: readonly Misconception[], result: VectorResult): boolean {
-  return result.verdict.kind === 'accepted' && pair.some(({ program }) => weigh(program, result) !== 'agrees')
+function isCancelled(pair: readonly Misconception[], result: VectorResult, oracle: Oracle): boolean {
+  return (
+    result.verdict.kind === 'accepted' &&
+    pair.some(({ program }) => weigh(program, result, oracle) !== 'agrees')
+  )
 }
 
-function fits(both: Program, results: readonly VectorResult[], budget: { left: number }): boolean {
+type Search = { readonly oracle: Oracle; readonly budget: { left: number } }
+
+function fits(both: Program, results: readonly VectorResult[], { oracle, budget }: Search): boolean {
   let isShown = false
   for (const result of results) {
     budget.left -= countCells(result.vector.inputs)
     if (budget.left < 0) return false
-    const weight = weigh(both, result)
+    const weight = weigh(both, result, oracle)
     if (weight === 'contradicts') return false
     isShown ||= weight === 'shows'
   }
   return isShown
 }
 
-function weigh(both: Program, result: VectorResult) {
+function weigh(both: Program, result: VectorResult, oracle: Oracle) {
   const { inputs, expected, rows, tolerance, bound } = result.vector
   const expectation = { inputs, expected, rows, limits: { tolerance, bound } }
-  const made = runMistake(both, expectation)
+  const made = runMistake(asAsked(both, procedureOf(result.vector, oracle)), expectation)
   return weighDecoy(result, differs(made, expectation) ? made : null)
 }

@@ -3,7 +3,14 @@
  * another shows, and numbers of several kinds. Integer arithmetic alone: the same seed gives the same inputs on every engine.
  */
 import { drawNumber, splitmix32, type DrawnValues, type Words } from '../domain/drawn-numbers.ts'
-import { fillShape, sizeNames, type Fillers, type MatrixShape } from '../domain/fill-shape.ts'
+import {
+  fillShape,
+  sizeNames,
+  sizeOf,
+  type Fillers,
+  type MatrixShape,
+  type VectorShape,
+} from '../domain/fill-shape.ts'
 import type { InputShape } from '../domain/oracle.ts'
 import type { Value } from '../domain/value.ts'
 
@@ -31,7 +38,10 @@ export function drawInputs(
   const source = { sizes: drawSizes(shapes, next), next, flags: flagsOf(number) }
   const fill: Fillers = {
     matrix: (shape) => drawMatrix(shape, source),
-    size: (name) => sizeOf(name, source),
+    vector: (shape) => drawVector(shape, source),
+    // Twice as often true as false.
+    flags: (size) => Array.from({ length: drawnSize(size, source) }, () => next() % 3 > 0),
+    size: (name) => drawnSize(name, source),
     flag: () => source.flags.next().value,
   }
   return shapes.map((shape) => fillShape(shape, fill))
@@ -43,20 +53,42 @@ type Source = {
   readonly flags: Iterator<boolean, never>
 }
 
-function drawMatrix({ matrix, masked }: MatrixShape, source: Source): Value {
+function drawMatrix({ matrix, masked, additiveMask }: MatrixShape, source: Source): Value {
   const { next } = source
-  const [rows, columns] = matrix.map((name) => sizeOf(name, source))
+  const [rows, columns] = matrix.map((name) => drawnSize(name, source))
+  if (additiveMask === true) {
+    return filled(rows, () => filled(columns, () => (next() % 3 === 0 ? -Infinity : 0)))
+  }
   const { values, times } = pick(KINDS, next)
   const isMasked = masked === true && next() % 3 === 0
   const entry = () => {
     const value = drawNumber(values, next) * times
     return isMasked && next() % 4 === 0 ? -Infinity : value
   }
-  return Array.from({ length: rows ?? 1 }, () => Array.from({ length: columns ?? 1 }, entry))
+  return filled(rows, () => filled(columns, entry))
 }
 
-function sizeOf(name: string, { sizes }: Source): number {
-  return sizes.get(name) ?? 1
+function drawVector({ vector, shares }: VectorShape, source: Source): Value {
+  const { next } = source
+  const length = drawnSize(vector, source)
+  if (shares === true) return drawShares(length, next)
+  const { values, times } = pick(KINDS, next)
+  return filled(length, () => drawNumber(values, next) * times)
+}
+
+/** Whole numbers over their sum: none negative, some of them 0, together 1. */
+function drawShares(length: number, next: Words): readonly number[] {
+  const parts = filled(length, () => next() % 8)
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  return parts.map((part, j) => (total > 0 ? part / total : Number(j === 0)))
+}
+
+function filled<Entry>(length: number | undefined, entry: () => Entry): readonly Entry[] {
+  return Array.from({ length: length ?? 1 }, entry)
+}
+
+function drawnSize(name: string, { sizes }: Source): number {
+  return sizeOf(name, (term) => sizes.get(term) ?? 1)
 }
 
 function drawSizes(shapes: readonly InputShape[], next: Words): ReadonlyMap<string, number> {

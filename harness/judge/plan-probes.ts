@@ -12,7 +12,7 @@ import { probeVector } from './make-probe.ts'
 export function planProbes(assignment: Assignment, visibility: TestVector['visibility']): readonly Probe[] {
   const stages = assignment.stages.map(({ vectors }) =>
     vectors
-      .filter((vector) => vector.visibility === visibility)
+      .filter((vector) => vector.visibility === visibility && vector.procedure === null)
       .map((vector) => ({ probe: probeVector(vector, assignment), isCostly: vector.limits !== null })),
   )
   const first = stages.flatMap(([one]) => (one === undefined ? [] : [one]))

@@ -18,7 +18,7 @@ export function sampleStage({ stage, results }: StageResult, oracle: Oracle): Sa
     const { vector, evidence } = result
     const got = evidence.kind === 'returned' ? readReturned(evidence.value) : null
     const isUsable = got?.kind === 'value' && isMatrix(got.value) && isMatrix(vector.expected)
-    if (isUsable && vector.rows === null) {
+    if (isUsable && vector.rows === null && vector.procedure === null) {
       const given = {
         vector,
         inputs: vector.inputs,

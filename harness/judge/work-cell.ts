@@ -1,4 +1,5 @@
 /** Authority on which cell is worked by hand: the first wrong one, on the smallest failing input. */
+import type { TestVector } from '../domain/assignment.ts'
 import type { Oracle } from '../domain/oracle.ts'
 import type { WorkedCell } from '../domain/report.ts'
 import type { Path, Value } from '../domain/value.ts'
@@ -25,8 +26,13 @@ export function workCell(
   return null
 }
 
+/** Compared as a whole, and the result of one call: only then is a place in it a place in what the stage returned. */
+function isOfOneCall({ rows, procedure }: TestVector): boolean {
+  return rows === null && procedure === null
+}
+
 function workStage({ vector, verdict }: VectorResult, oracle: Oracle): WorkedCell | null {
-  if (verdict.kind !== 'rejected' || verdict.divergence.kind !== 'number' || vector.rows !== null) return null
+  if (verdict.kind !== 'rejected' || verdict.divergence.kind !== 'number' || !isOfOneCall(vector)) return null
   const stage = oracle.stages[vector.stage]
   if (stage === undefined) return null
   const { at, expected, got } = verdict.divergence

@@ -20,6 +20,7 @@ function fileForm({ specimen, vector }: CertifiedSpecimen): Json {
     inputs: specimen.inputs.map((input) => (isRecipe(input) ? input : toWire(input))),
     expected: toWire(vector.expected),
     ...(vector.rows !== null && { rows: vector.rows }),
+    ...(vector.procedure !== null && { procedure: vector.procedure }),
     tolerance: vector.tolerance,
     ...(vector.bound !== null && { bound: toWire(vector.bound) }),
     ...(vector.limits !== null && { limits: vector.limits }),

@@ -49,6 +49,7 @@ function readVector(file: VectorFile, { path, stage, i }: Place): TestVector {
     inputs,
     expected,
     rows: file.rows ?? null,
+    procedure: file.procedure ?? null,
     tolerance: file.tolerance,
     bound: file.bound === undefined ? null : fromWire(file.bound),
     limits: file.limits ?? null,

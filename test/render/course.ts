@@ -19,6 +19,7 @@ export function vectorOf(vector: Pick<TestVector, 'id' | 'intent' | 'inputs' | '
     visibility: 'shown',
     weight: 1,
     rows: null,
+    procedure: null,
     tolerance: { absolute: 1e-9, relative: 1e-9 },
     bound: null,
     limits: null,

@@ -16,7 +16,10 @@ function sizesIn(shape: InputShape, input: Value): readonly (readonly [name: str
       isRecord(input) ? sizesIn(inner, input[key] ?? null) : [],
     )
   }
-  if (!('matrix' in shape) || !isList(input)) return []
+  if (!isList(input)) return []
+  if ('list' in shape) return shape.list.flatMap((inner, i) => sizesIn(inner, input[i] ?? null))
+  if ('vector' in shape) return [[shape.vector, input.length]]
+  if (!('matrix' in shape)) return []
   const [first] = input
   const [rows, columns] = shape.matrix
   return first !== undefined && isList(first)
