@@ -1,13 +1,21 @@
 /** Authority on how far each field of a correct attention trace can be from the certified one. */
-import { attention } from '../attention.ts'
-import type { AttentionInputs, AttentionTrace } from '../compose-attention.ts'
+import {
+  sourcesOf,
+  traceAttention,
+  type AttentionInputs,
+  type AttentionTrace,
+  type Sources,
+} from '../compose-attention.ts'
 import { mapEntries, width } from '../matrix.ts'
 import { dotBound } from './dot-bound.ts'
+import { stages } from '../stages.ts'
 import { projectBound } from './project-bound.ts'
 import { SMALLEST_STEP, whereFinite } from './rounding.ts'
 import { SCALING_ROUNDINGS } from './scale-bound.ts'
 import { weightsBound } from './softmax-bound.ts'
 import { transposed, uncertain } from './uncertain.ts'
+
+const trace = traceAttention(stages)
 
 /**
  * Each stage's own rounding, plus what the earlier ones put in. With E_q, E_k, E_v the bounds of the projections, and
@@ -23,14 +31,14 @@ import { transposed, uncertain } from './uncertain.ts'
  * T1 and T5 are one formula, that of a product of two matrices known within an error. Dividing by Σ exp after the
  * weighted sum instead of before is covered: T4 already allows γ_(4n+20) for each weight.
  */
-export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
-  const [x, { wq, wk, wv }] = inputs
-  const reference = attention(...inputs)
+export function traceBound(from: Sources): AttentionTrace {
+  const { x, context, weights: learnt } = from
+  const reference = trace(from)
   const d = width(reference.q)
 
-  const q = projectBound(x, wq)
-  const k = projectBound(x, wk)
-  const v = projectBound(x, wv)
+  const q = projectBound(x, learnt.wq)
+  const k = projectBound(context, learnt.wk)
+  const v = projectBound(context, learnt.wv)
   const queries = uncertain(reference.q, q)
   const keys = uncertain(reference.k, k)
   const values = uncertain(reference.v, v)
@@ -50,4 +58,8 @@ export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
     dotBound(uncertain(reference.weights, weights), transposed(values)),
   )
   return { q, k, v, scores, scaled, masked, weights, output }
+}
+
+export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
+  return traceBound(sourcesOf(inputs))
 }
