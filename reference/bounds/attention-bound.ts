@@ -6,12 +6,11 @@ import {
   type AttentionTrace,
   type Sources,
 } from '../compose-attention.ts'
-import { mapEntries, width } from '../matrix.ts'
-import { dotBound } from './dot-bound.ts'
 import { stages } from '../stages.ts'
+import { dotBound } from './dot-bound.ts'
 import { projectBound } from './project-bound.ts'
-import { SMALLEST_STEP, whereFinite } from './rounding.ts'
-import { SCALING_ROUNDINGS } from './scale-bound.ts'
+import { whereFinite } from './rounding.ts'
+import { scaledScoresBound } from './scaled-scores-bound.ts'
 import { weightsBound } from './softmax-bound.ts'
 import { transposed, uncertain } from './uncertain.ts'
 
@@ -22,8 +21,7 @@ const trace = traceAttention(stages)
  * |Q|, |K|, |V|, |W| standing for reference plus bound (which the exact values cannot exceed):
  *
  *   scores   T1 = E_q·|K|ᵀ + |Q|·E_kᵀ + E_q·E_kᵀ + γ_(d+2)·(|Q|+E_q)·(|K|+E_k)ᵀ + (d+2)·η
- *   scaled   T2 = T1/√d with γ_(d+10): eight more roundings, wherever the scale is put (on q before the product, on
- *            q and k as d^−¼ each, on the scores); products that were scaled first underflow by (d+2)·η undivided
+ *   scaled   T2 = T1/√d with γ_(d+10), as scaled-scores-bound.ts says
  *   masked   T3 = T2 where a score is allowed, 0 where it is −∞
  *   weights  T4 = the bound of softmax for logits within T3
  *   output   T5 = T4·|V| + |W|·E_v + T4·E_v + γ_(n+2)·(|W|+T4)·(|V|+E_v) + (n+2)·η
@@ -34,8 +32,6 @@ const trace = traceAttention(stages)
 export function traceBound(from: Sources): AttentionTrace {
   const { x, context, weights: learnt } = from
   const reference = trace(from)
-  const d = width(reference.q)
-
   const q = projectBound(x, learnt.wq)
   const k = projectBound(context, learnt.wk)
   const v = projectBound(context, learnt.wv)
@@ -44,13 +40,7 @@ export function traceBound(from: Sources): AttentionTrace {
   const values = uncertain(reference.v, v)
 
   const scores = whereFinite(reference.scores, dotBound(queries, keys))
-  const scaled = whereFinite(
-    reference.scaled,
-    mapEntries(
-      dotBound(queries, keys, 2 + SCALING_ROUNDINGS),
-      (bound) => bound / Math.sqrt(d) + (d + 2) * SMALLEST_STEP,
-    ),
-  )
+  const scaled = whereFinite(reference.scaled, scaledScoresBound(queries, keys))
   const masked = whereFinite(reference.masked, scaled)
   const weights = weightsBound(reference.masked, masked)
   const output = whereFinite(
