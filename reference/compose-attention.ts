@@ -6,7 +6,7 @@ export type Stages<Entry = number> = {
   readonly project: (x: MatrixOf<Entry>, w: MatrixOf<Entry>) => MatrixOf<Entry>
   readonly scores: (q: MatrixOf<Entry>, k: MatrixOf<Entry>) => MatrixOf<Entry>
   readonly scale: (s: MatrixOf<Entry>, d: number) => MatrixOf<Entry>
-  readonly causalMask: (s: MatrixOf<Entry>) => MatrixOf<Entry>
+  readonly causalMask: (s: MatrixOf<Entry>, past?: number) => MatrixOf<Entry>
   readonly softmax: (s: MatrixOf<Entry>) => MatrixOf<Entry>
   readonly weightedSum: (a: MatrixOf<Entry>, v: MatrixOf<Entry>) => MatrixOf<Entry>
 }
@@ -22,15 +22,16 @@ export type Projections<Entry = number> = {
 export type AttentionInputs<Entry = number> = readonly [
   x: MatrixOf<Entry>,
   weights: Projections<Entry>,
-  options: { readonly causal: boolean },
+  options: Causal,
 ]
 
+export type Causal = { readonly causal: boolean }
+
 /** What attention is computed from: queries from x, keys and values from the context. In self-attention the two are one. */
-export type Sources<Entry = number> = {
+export type Sources<Entry = number> = Causal & {
   readonly x: MatrixOf<Entry>
   readonly context: MatrixOf<Entry>
   readonly weights: Projections<Entry>
-  readonly causal: boolean
 }
 
 /** Everything on the way, in order: q is (n_q × d), k (n_k × d), v (n_k × d_v), output (n_q × d_v), the others (n_q × n_k). */
@@ -64,29 +65,44 @@ type Change<Entry, From, Earlier extends keyof AttentionTrace> = (
   trace: Pick<AttentionTrace<Entry>, Earlier>,
 ) => MatrixOf<Entry>
 
+/** What looks, what can be looked at, and what is handed on. */
+export type Roles<Entry = number> = Pick<AttentionTrace<Entry>, 'q' | 'k' | 'v'>
+
 /**
- * softmax(Q·Kᵀ/√d + mask)·V with the given stages, and every value on the way.
+ * softmax(Q·Kᵀ/√d + mask)·V with the given stages, and every value on the way, wherever Q, K and V come from.
  *
  * Each stage gets the very array that the stage before returned, as in a student's own composition: a stage that
  * changes its input in place is seen in the trace.
  */
-export function traceAttention<Entry = number, From extends Sources<Entry> = Sources<Entry>>(
-  stages: Stages<Entry>,
-  changes: AttentionChanges<Entry, From> = {},
-): (from: From) => AttentionTrace<Entry> {
-  return (from) => {
-    const { x, context, weights: learnt, causal } = from
-    const q = changes.q?.(from, {}) ?? stages.project(x, learnt.wq)
-    const k = changes.k?.(from, { q }) ?? stages.project(context, learnt.wk)
-    const v = changes.v?.(from, { q, k }) ?? stages.project(context, learnt.wv)
+export function attendBy<Entry = number, From extends Causal = Causal>(
+  stages: Omit<Stages<Entry>, 'project'>,
+  changes: Omit<AttentionChanges<Entry, From>, keyof Roles> = {},
+): (from: From, roles: Roles<Entry>) => AttentionTrace<Entry> {
+  return (from, { q, k, v }) => {
     const scores = changes.scores?.(from, { q, k, v }) ?? stages.scores(q, k)
     const scaled = changes.scaled?.(from, { q, k, v, scores }) ?? stages.scale(scores, width(q))
     const masked =
-      changes.masked?.(from, { q, k, v, scores, scaled }) ?? (causal ? stages.causalMask(scaled) : scaled)
+      changes.masked?.(from, { q, k, v, scores, scaled }) ??
+      (from.causal ? stages.causalMask(scaled, k.length - q.length) : scaled)
     const weights = changes.weights?.(from, { q, k, v, scores, scaled, masked }) ?? stages.softmax(masked)
     const output =
       changes.output?.(from, { q, k, v, scores, scaled, masked, weights }) ?? stages.weightedSum(weights, v)
     return { q, k, v, scores, scaled, masked, weights, output }
+  }
+}
+
+/** The same with Q, K and V made of their sources. */
+export function traceAttention<Entry = number, From extends Sources<Entry> = Sources<Entry>>(
+  stages: Stages<Entry>,
+  changes: AttentionChanges<Entry, From> = {},
+): (from: From) => AttentionTrace<Entry> {
+  const attend = attendBy<Entry, From>(stages, changes)
+  return (from) => {
+    const { x, context, weights: learnt } = from
+    const q = changes.q?.(from, {}) ?? stages.project(x, learnt.wq)
+    const k = changes.k?.(from, { q }) ?? stages.project(context, learnt.wk)
+    const v = changes.v?.(from, { q, k }) ?? stages.project(context, learnt.wv)
+    return attend(from, { q, k, v })
   }
 }
 

@@ -3,15 +3,20 @@
  * trace that it changes, computed from the sources and the earlier fields as they came. Keys and values are made of the context, which is
  * x itself in self-attention, so that the same mistakes can be made in cross-attention and in every head.
  */
-import { causalMask } from '../causal-mask.ts'
 import type { AttentionChanges, Projections, Sources } from '../compose-attention.ts'
-import { mapEntries, width, type Matrix } from '../matrix.ts'
+import { width, type Matrix } from '../matrix.ts'
 import { project } from '../project.ts'
 import { scale } from '../scale.ts'
 import { scores } from '../scores.ts'
-import { softmax } from '../softmax.ts'
 import { weightedSum } from '../weighted-sum.ts'
 import { addedTo } from './slips.ts'
+import {
+  divisorMistaken,
+  maskMistaken,
+  outputMistaken,
+  scaleMistaken,
+  scoresMistaken,
+} from './trace-misconceptions.ts'
 
 type Source = (from: Sources) => Matrix
 
@@ -41,63 +46,19 @@ export const attentionMisconceptions: Readonly<Record<string, AttentionChanges>>
   'attention-all-from-wq': { k: contextBy('wq'), v: contextBy('wq') },
 
   // The scores: who meets whom.
-  'attention-scores-k-q': { scores: (_, { q, k }) => scores(k, q) },
-  'attention-scores-q-q': { scores: (_, { q }) => scores(q, q) },
-  'attention-scores-k-k': { scores: (_, { k }) => scores(k, k) },
+  ...scoresMistaken,
   'attention-scores-x-x': { scores: ({ x, context }) => scores(x, context) },
 
   // The scale: which number, how often, and when.
-  'attention-forgets-scale': { scaled: (_, { scores: s }) => s },
-  /** Divided by √d twice, which is divided by d. */
-  'attention-double-scale': { scaled: (_, { q, scores: s }) => mapEntries(s, (score) => score / width(q)) },
+  ...scaleMistaken,
   'attention-scale-by-model-dim': { scaled: ({ x }, { scores: s }) => scale(s, width(x)) },
-  'attention-scale-by-value-dim': { scaled: (_, { v, scores: s }) => scale(s, width(v)) },
-  'attention-scale-by-sqrt-n': { scaled: ({ context }, { scores: s }) => scale(s, context.length) },
-  /** The field `scores` is scaled on arrival, and `scaled` repeats it. */
-  'attention-scores-returns-scaled': {
-    scores: (_, { q, k }) => scale(scores(q, k), width(q)),
-    scaled: (_, { scores: s }) => s,
-  },
-  'attention-scale-after-softmax': {
-    scaled: (_, { scores: s }) => s,
-    weights: (_, { q, masked }) => scale(softmax(masked), width(q)),
-  },
+  ...divisorMistaken,
 
   // The mask: whether, and when.
-  'attention-ignores-causal': { masked: (_, { scaled }) => scaled },
-  'attention-always-causal': { masked: (_, { scaled }) => causalMask(scaled) },
-  'attention-causal-inverted': {
-    masked: ({ causal }, { scaled }) => (causal ? scaled : causalMask(scaled)),
-  },
-  'attention-mask-after-softmax': {
-    masked: (_, { scaled }) => scaled,
-    weights: ({ causal }, { scaled }) => (causal ? withoutFuture(softmax(scaled)) : softmax(scaled)),
-  },
-  'attention-mask-after-softmax-renormalised': {
-    masked: (_, { scaled }) => scaled,
-    weights: ({ causal }, { scaled }) =>
-      causal ? summingToOne(withoutFuture(softmax(scaled))) : softmax(scaled),
-  },
+  ...maskMistaken,
 
   // The weights and the output: what is fed to what.
-  'attention-softmax-skips-mask': { weights: (_, { scaled }) => softmax(scaled) },
-  'attention-softmax-of-scores': { weights: (_, { scores: s }) => softmax(s) },
-  'attention-skips-softmax': { weights: (_, { masked }) => masked },
-  'attention-softmax-twice': { weights: (_, { masked }) => softmax(softmax(masked)) },
-  'attention-output-of-scores': { output: (_, { scores: s, v }) => weightedSum(s, v) },
-  'attention-weighted-sum-uses-q': { output: (_, { weights, q }) => weightedSum(weights, q) },
-  'attention-weighted-sum-uses-k': { output: (_, { weights, k }) => weightedSum(weights, k) },
+  ...outputMistaken,
   'attention-weighted-sum-uses-x': { output: ({ x }, { weights }) => weightedSum(weights, x) },
   'attention-residual': { output: ({ x }, { weights, v }) => addedTo(x)(weightedSum(weights, v)) },
-}
-
-function withoutFuture(weights: Matrix): Matrix {
-  return mapEntries(weights, (weight, i, j) => (j > i ? 0 : weight))
-}
-
-function summingToOne(weights: Matrix): Matrix {
-  return weights.map((row) => {
-    const total = row.reduce((sum, weight) => sum + weight, 0)
-    return row.map((weight) => weight / total)
-  })
 }
