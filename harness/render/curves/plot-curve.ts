@@ -34,7 +34,7 @@ export function plotCurve(drawn: DrawnCurve, words: CurveWords): PlotView {
     across: drawn.x.map((x, i) => ({ at: String(tenth(along(i, count))), label: showNumber(x, 4) })),
     lines: lines.map(viewLine),
     ends: endsOf(lines, words),
-    key: lines.filter(isDrawn).map((line) => ({ ...viewLine(keyOf(line)), label: nameOf(line, words) })),
+    key: lines.filter(isDrawn).map((line) => viewKey(line, words)),
   }
 }
 
@@ -70,34 +70,34 @@ function up(at: number, { low, high }: Heights): number {
   return BASE - ((at - low) / (high - low)) * (BASE - TOP)
 }
 
-function viewLine({ whose, number, spots }: Line): LineView {
+function viewLine(line: Line): LineView {
+  const { whose, number, spots } = line
   const path = spots.map((spot, i) => {
     if (spot === null) return ''
     const goesOn = i > 0 && spots[i - 1] !== null
     return `${goesOn ? 'L' : 'M'}${tenth(spot.x)} ${tenth(spot.y)}`
   })
   const markers = spots.flatMap((spot) => (spot === null ? [] : [markerAt(spot, number, SIZES[whose])]))
-  return { style: `${whose} series-${number}`, path: path.join(''), markers: markers.join('') }
+  return { style: styleOf(line), path: path.join(''), markers: markers.join('') }
 }
 
 function isDrawn({ spots }: Line): boolean {
   return spots.some((spot) => spot !== null)
 }
 
-/** In the explanation of the signs a line is short, and has one point. */
-function keyOf(line: Line): Line {
-  return {
-    ...line,
-    spots: [
-      { x: 2, y: 9 },
-      { x: 22, y: 9 },
-      { x: 42, y: 9 },
-    ],
-  }
+/** In the explanation of the signs: a short line with one point on it. */
+function viewKey(line: Line, words: CurveWords): PlotView['key'][number] {
+  const { whose, number } = line
+  const markers = markerAt({ x: 22, y: 9 }, number, SIZES[whose])
+  return { style: styleOf(line), path: 'M2 9L42 9', markers, label: nameOf(line, words) }
+}
+
+function styleOf({ whose, number }: Line): string {
+  return `${whose} series-${number}`
 }
 
 function nameOf({ whose, series }: Line, words: CurveWords): string {
-  return `${labelOf(series, words)}, ${whose === 'own' ? 'yours' : 'the reference'}`
+  return `${labelOf(series, words)}, ${whose === 'own' ? 'yours' : 'reference'}`
 }
 
 /** What each line is called, where it ends; two that end in one place have one name. */
