@@ -1,9 +1,9 @@
 /** Authority on where two lines of a curve part: a point lies on another where it is closer than any eye could tell in a picture of this height. */
-import type { DrawnCurve, DrawnSeries } from './report.ts'
+import type { DrawnCurve } from './report.ts'
 
 const OF_THE_HEIGHT = 1e-6
 
-export type Points = DrawnSeries['own']
+type Points = readonly (number | null)[]
 
 /** The first point of the one that does not lie on the other; −1 where all that are there do. */
 export function firstApart(one: Points, other: Points, curve: DrawnCurve): number {

@@ -1,6 +1,6 @@
 /** Authority on what a curve shows of a submission, in sentences: it lies on the reference, or how it does not. */
 import type { CurveWords } from '../../domain/assignment.ts'
-import { firstApart, type Points } from '../../domain/first-apart.ts'
+import { firstApart } from '../../domain/first-apart.ts'
 import type { DrawnCurve, DrawnSeries } from '../../domain/report.ts'
 import { showNumber } from '../../domain/show-number.ts'
 import { listOf } from '../count-of.ts'
@@ -9,10 +9,18 @@ import { labelOf } from './label-of.ts'
 const DIGITS = 4
 /** Fewer points may have the same ratio by chance. */
 const LEAST_POINTS = 3
-const SAME_RATIO = 1e-6
 
 export function sayCurve(drawn: DrawnCurve, words: CurveWords): readonly string[] {
-  const sentences = drawn.series.flatMap((line) => [
+  const { series } = drawn
+  if (series.every(({ own }) => own.every(isMissing))) {
+    const silent = [...new Set(series.flatMap((line) => line.silent ?? []))]
+    return [`There is nothing of yours to draw: ${listOf(silent)} gave nothing that could be used.`]
+  }
+  const isWhole = series.every(({ own }) => !own.some(isMissing))
+  const isApart = series.some(({ own, reference }) => firstApart(own, reference, drawn) !== -1)
+  const ratio = isWhole && isApart ? commonRatio(series, drawn) : null
+  if (ratio !== null) return [`Yours is ${showNumber(ratio, DIGITS)} times the reference at every point.`]
+  const sentences = series.flatMap((line) => [
     ...sayMissing(line, drawn, words),
     ...sayApart(line, drawn, words),
   ])
@@ -39,7 +47,7 @@ function sayApart(line: DrawnSeries, drawn: DrawnCurve, words: CurveWords): read
   )
   if (along !== undefined)
     return [`${yours} runs along the reference’s “${labelOf(along.series, words)}”, and not along its own.`]
-  const ratio = commonRatio(line.own, line.reference)
+  const ratio = commonRatio([line], drawn)
   if (ratio !== null) return [`${yours} is ${showNumber(ratio, DIGITS)} times the reference at every point.`]
   const instead = expected === null || expected === undefined ? 'none' : showNumber(expected, DIGITS)
   return [
@@ -47,17 +55,20 @@ function sayApart(line: DrawnSeries, drawn: DrawnCurve, words: CurveWords): read
   ]
 }
 
-/** What every point of the one is of the other's; null where that is not the same everywhere. */
-function commonRatio(own: Points, reference: Points): number | null {
-  const pairs = own.flatMap((got, i) => {
-    const expected = reference[i] ?? null
-    return got === null || expected === null ? [] : [{ got, expected }]
-  })
-  const [first] = pairs
-  if (first === undefined || pairs.length < LEAST_POINTS) return null
-  const ratio = first.got / first.expected
-  const isCommon = pairs.every(
-    ({ got, expected }) => Math.abs(got - ratio * expected) <= SAME_RATIO * Math.abs(ratio * expected),
+/** What every point of these is of the reference's; null where that is not the same everywhere. */
+function commonRatio(lines: readonly DrawnSeries[], drawn: DrawnCurve): number | null {
+  const ratios = lines.flatMap(({ own, reference }) =>
+    own.flatMap((got, i) => (got === null ? [] : got / (reference[i] ?? NaN))),
   )
-  return isCommon && Number.isFinite(ratio) && ratio !== 0 ? ratio : null
+  const [ratio = NaN] = ratios
+  if (ratios.length < LEAST_POINTS || !Number.isFinite(ratio) || ratio === 0) return null
+  const isCommon = lines.every(({ own, reference }) => {
+    const times = reference.map((at) => (at === null ? null : at * ratio))
+    return firstApart(own, times, drawn) === -1
+  })
+  return isCommon ? ratio : null
+}
+
+function isMissing(at: number | null): boolean {
+  return at === null
 }
