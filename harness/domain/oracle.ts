@@ -63,6 +63,18 @@ export type Procedure = {
   readonly bound: Program
 }
 
+/** A picture of what a student's own stages do together, as something grows. */
+export type Curve = {
+  readonly x: NonEmpty<number>
+  readonly series: Readonly<Record<string, (x: number) => CurveSteps>>
+}
+
+/** Yields each call, gets what the stage returned, and returns the number that is drawn. Two calls that are given the very
+ *  same objects are made once. */
+export type CurveSteps = Generator<StageCall, Value, Value>
+
+export type StageCall = { readonly stage: string; readonly inputs: readonly Value[] }
+
 export type Field = {
   readonly name: string
   /** Earlier fields of the trace that `call` reads. */
@@ -124,6 +136,8 @@ export type Oracle = {
   readonly together: (one: Misconception, other: Misconception) => readonly Program[]
   readonly accepted: readonly AcceptedVariant[]
   readonly specimens: readonly Specimen[]
+  /** By the ids that the manifest has words for. */
+  readonly curves?: Readonly<Record<string, Curve>>
   /** A whole module whose stages are the reference's but for `changes`; its composition calls the module's own stages. */
   readonly module: (changes: Readonly<Record<string, Program>>) => Readonly<Record<string, Program>>
 }

@@ -35,12 +35,14 @@ export async function showReport(
 /** What the assignment does not let a report say, it says in no format. */
 function withinDepth(report: Report, most: HintDepth): Report {
   if (most === 3) return report
-  const stages = report.stages.map((stage) => ({
+  const { curves, ...rest } = report
+  const stages = rest.stages.map((stage) => ({
     ...stage,
     worked: null,
     diagnosis: most === 1 ? null : stage.diagnosis,
   }))
-  return { ...report, stages: asNonEmpty(stages) }
+  const told = { ...rest, stages: asNonEmpty(stages) }
+  return most === 1 || curves === undefined ? told : { ...told, curves }
 }
 
 /** What the TypeScript compiler said, for a terminal on which the rest of the report stands already. */
