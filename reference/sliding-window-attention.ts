@@ -1,8 +1,11 @@
 /** Authority on attention through a sliding window: a query sees its own key and the few just before it. */
 import { attendTo } from './attend-to.ts'
+import { attendBy } from './compose-attention.ts'
 import { rowNumbers, type Matrix } from './matrix.ts'
 import { stages } from './stages.ts'
 import { windowKeys } from './visible-keys.ts'
+
+const attend = attendBy(stages)
 
 /**
  * Query i sees keys i − window + 1 … i: (n × d), (n × d), (n × d_v) → (n × d_v).
@@ -17,5 +20,6 @@ export function slidingWindowAttention(
   v: Matrix,
   { window }: { readonly window: number },
 ): Matrix {
-  return attendTo(stages)(rowNumbers(q), q, k, v, (i) => windowKeys(i, window))
+  const sees = (i: number) => windowKeys(i, window)
+  return attendTo(rowNumbers(q), { q, k, v, sees }, (roles) => attend({ causal: false }, roles).output)
 }

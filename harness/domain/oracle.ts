@@ -94,15 +94,18 @@ export type AcceptedVariant = {
   readonly changes: Readonly<Record<string, Program>>
 }
 
-/** A recipe for a large matrix: `values` are drawn by integer arithmetic alone from `seed`. */
+/** A recipe for a large matrix or list: `values` are drawn by integer arithmetic alone from `seed`. */
 export type Recipe = {
   readonly random: {
-    readonly shape: readonly [number, number]
+    /** Rows and columns of a matrix, or the length of a list of numbers. */
+    readonly shape: RecipeShape
     readonly seed: number
     readonly values: 'normal' | 'uniform' | 'small-integers' | 'halves'
     readonly times?: number
   }
 }
+
+export type RecipeShape = readonly [rows: number, columns: number] | readonly [length: number]
 
 export type SpecimenInput = Value | Recipe
 

@@ -1,21 +1,14 @@
 /** Authority on how far correct attention over runs of keys can be off, streamed or through a window. */
-import { mapEntries, rowNumbers, transpose, type Matrix } from '../matrix.ts'
-import { scale } from '../scale.ts'
-import { scores } from '../scores.ts'
-import { softmax } from '../softmax.ts'
+import { attendTo, type Seeing } from '../attend-to.ts'
+import { attendBy, type Roles } from '../compose-attention.ts'
+import { mapEntries, rowNumbers, type Matrix } from '../matrix.ts'
+import { stages } from '../stages.ts'
 import type { StreamingOptions } from '../streaming-attention.ts'
-import { streamedKeys, windowKeys, type Keys } from '../visible-keys.ts'
-import { weightedSum } from '../weighted-sum.ts'
-import { attendBound } from './attend-bound.ts'
+import { streamedKeys, windowKeys } from '../visible-keys.ts'
+import { traceBoundOf } from './attention-bound.ts'
 import { gamma } from './rounding.ts'
-import { certain } from './uncertain.ts'
+import { certain, uncertain } from './uncertain.ts'
 
-/**
- * What attention allows, and what the rescaling adds. A term may be multiplied by a factor exp(m − m′) for each of at most n blocks:
- * exp is good to 4 units in the last place, which is 8u, and the product rounds once, so 9n roundings in all; as many in the
- * total that it is divided by. The exponents themselves are differences that add up to one of size 2X at most, and
- * what they lose is in the bound of softmax, whose 8u·X pays for a program that takes the difference at once or in steps.
- */
 export function streamRowsBound(
   rows: readonly number[],
   q: Matrix,
@@ -23,46 +16,39 @@ export function streamRowsBound(
   v: Matrix,
   { causal }: Pick<StreamingOptions, 'causal'>,
 ): Matrix {
-  return boundOf(rows, [q, k, v], { sees: (i) => streamedKeys(i, k.length, causal), rescalings: 18 })
+  return boundOf(rows, { q, k, v, sees: (i) => streamedKeys(i, k.length, causal) })
 }
 
+/** Whoever streams within the window is right as well. */
 export function slidingWindowBound(
   q: Matrix,
   k: Matrix,
   v: Matrix,
   { window }: { readonly window: number },
 ): Matrix {
-  // Whoever streams within the window is right as well.
-  return boundOf(rowNumbers(q), [q, k, v], { sees: (i) => windowKeys(i, window), rescalings: 18 })
+  return boundOf(rowNumbers(q), { q, k, v, sees: (i) => windowKeys(i, window) })
 }
 
-type Seeing = {
-  readonly sees: (i: number) => Keys
-  /** Roundings for each key. */
-  readonly rescalings: number
+function boundOf(rows: readonly number[], seeing: Seeing<number>): Matrix {
+  return attendTo(rows, seeing, boundOfOne)
 }
 
-function boundOf(
-  rows: readonly number[],
-  [q, k, v]: readonly [q: Matrix, k: Matrix, v: Matrix],
-  { sees, rescalings }: Seeing,
-): Matrix {
-  return rows.flatMap((i) => {
-    const { begin, end } = sees(i)
-    const [query, keys, values] = [[q[i] ?? []], k.slice(begin, end), v.slice(begin, end)]
-    const unscaled = scores(query, keys)
-    const scaled = scale(unscaled, query[0]?.length ?? 0)
-    const weights = softmax(scaled)
-    const output = weightedSum(weights, values)
-    const given = { queries: certain(query), keys: certain(keys), values: certain(values) }
-    const allowed = attendBound({ scores: unscaled, scaled, masked: scaled, weights, output }, given)
-    const sizes = weightedSum(
-      mapEntries(weights, (weight, row, j) => weight + (allowed.weights[row]?.[j] ?? 0)),
-      mapEntries(values, Math.abs),
-    )
-    return mapEntries(
-      allowed.output,
-      (bound, row, c) => bound + gamma(rescalings * keys.length) * (sizes[row]?.[c] ?? 0),
-    )
-  })
+const attend = attendBy(stages)
+
+/**
+ * T5, as attention-bound.ts derives it, and what the rescaling adds to it:
+ *
+ *   T7 = T5 + γ_(18n)·(|W|+T4)·|V|
+ *
+ * A term may be multiplied by a factor exp(m − m′) for each of at most n blocks: exp is good to 4 units in the last place, which
+ * is 8u, and the product rounds once, so 9n roundings in all; as many in the total that it is divided by. The exponents
+ * themselves are differences that add up to one of size 2X at most, and what they lose is in the bound of softmax, whose
+ * 8u·X pays for a program that takes the difference at once or in steps.
+ */
+function boundOfOne(roles: Roles): Matrix {
+  const given = { q: certain(roles.q).error, k: certain(roles.k).error, v: certain(roles.v).error }
+  const { weights, output } = traceBoundOf({ causal: false }, roles, given)
+  const reference = attend({ causal: false }, roles)
+  const mixed = stages.weightedSum(uncertain(reference.weights, weights).size, certain(roles.v).size)
+  return mapEntries(output, (bound, i, c) => bound + gamma(18 * roles.k.length) * (mixed[i]?.[c] ?? 0))
 }

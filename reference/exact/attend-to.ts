@@ -1,16 +1,14 @@
 /** Authority on the certified value of attention over runs of keys, streamed or through a window: one formula for both. */
 import type { Decimal } from 'decimal.js'
-import { attendTo as attendToWith } from '../attend-to.ts'
-import { rowNumbers, type Matrix } from '../matrix.ts'
+import { attendTo, type Seeing } from '../attend-to.ts'
+import { attendBy } from '../compose-attention.ts'
+import { entryAt, rowNumbers, type Matrix } from '../matrix.ts'
 import type { StreamingOptions } from '../streaming-attention.ts'
-import { streamedKeys, windowKeys, type Keys } from '../visible-keys.ts'
+import { streamedKeys, windowKeys } from '../visible-keys.ts'
 import { read, round } from './in-doubles.ts'
-import { scale } from './scale.ts'
-import { scores } from './scores.ts'
-import { softmax } from './softmax.ts'
-import { weightedSum } from './weighted-sum.ts'
+import { stagesOfDecimals } from './stages-of-decimals.ts'
 
-const attendTo = attendToWith<Decimal>({ scores, scale, softmax, weightedSum })
+const attend = attendBy<Decimal>(stagesOfDecimals)
 
 /** Nothing is rounded before the end. The size of the blocks has no part in it. */
 export function streamRowsExactly(
@@ -20,7 +18,7 @@ export function streamRowsExactly(
   v: Matrix,
   { causal }: Pick<StreamingOptions, 'causal'>,
 ): Matrix {
-  return attendExactly(rows, [q, k, v], (i) => streamedKeys(i, k.length, causal))
+  return attendExactly(rows, { q, k, v, sees: (i) => streamedKeys(i, k.length, causal) })
 }
 
 export function slidingWindowExactly(
@@ -29,14 +27,12 @@ export function slidingWindowExactly(
   v: Matrix,
   { window }: { readonly window: number },
 ): Matrix {
-  return attendExactly(rowNumbers(q), [q, k, v], (i) => windowKeys(i, window))
+  return attendExactly(rowNumbers(q), { q, k, v, sees: (i) => windowKeys(i, window) })
 }
 
-function attendExactly(
-  rows: readonly number[],
-  [q, k, v]: readonly [q: Matrix, k: Matrix, v: Matrix],
-  sees: (i: number) => Keys,
-): Matrix {
-  const wanted = read(rows.map((i) => q[i] ?? []))
-  return round(attendTo(rowNumbers(wanted), wanted, read(k), read(v), (r) => sees(rows[r] ?? 0)))
+/** Only the wanted queries are read. */
+function attendExactly(rows: readonly number[], { q, k, v, sees }: Seeing<number>): Matrix {
+  const wanted = read(rows.map((i) => entryAt(q, i)))
+  const seeing = { q: wanted, k: read(k), v: read(v), sees: (place: number) => sees(entryAt(rows, place)) }
+  return round(attendTo(rowNumbers(wanted), seeing, (roles) => attend({ causal: false }, roles).output))
 }

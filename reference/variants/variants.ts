@@ -1,8 +1,9 @@
 /** Authority on programs that differ from the reference and are just as right: each must get full marks. */
 import { composeAttention, type Attention, type Stages } from '../compose-attention.ts'
-import { mapEntries, outer, transpose, width, type Matrix } from '../matrix.ts'
+import { mapEntries, outer, transpose, type Matrix } from '../matrix.ts'
 import { stages } from '../stages.ts'
 import { compensatedSum, dotWith, eightLaneSum, pairwiseSum, reverseSum, type Sum } from './dot-products.ts'
+import { orders } from './orders.ts'
 import {
   logSumExpSoftmax,
   powersOfTwoSoftmax,
@@ -11,9 +12,8 @@ import {
   streamingSoftmax,
 } from './softmaxes.ts'
 
-type Variant = Partial<Stages> & { readonly attention?: Attention }
-
-export const variants: Readonly<Record<string, Variant>> = {
+/** Stages that differ, by name. */
+export const stageVariants: Readonly<Record<string, Partial<Stages>>> = {
   'reverse-sums': summedBy(reverseSum),
   'pairwise-sums': summedBy(pairwiseSum),
   'compensated-sums': summedBy(compensatedSum),
@@ -27,19 +27,6 @@ export const variants: Readonly<Record<string, Variant>> = {
   'scale-by-reciprocal': { scale: (s, d) => mapEntries(s, (score) => score * (1 / Math.sqrt(d))) },
   'scale-by-power': { scale: (s, d) => mapEntries(s, (score) => score * d ** -0.5) },
   'scale-by-fourth-root-twice': { scale: (s, d) => mapEntries(s, (score) => score / d ** 0.25 / d ** 0.25) },
-  'scale-queries-first': {
-    attention: composeAttention(stages, {
-      scaled: (_, { q, k }) => stages.scores(stages.scale(q, width(q)), k),
-    }),
-  },
-  'scale-queries-and-keys': {
-    attention: composeAttention(stages, {
-      scaled: (_, { q, k }) => {
-        const share = (m: Matrix): Matrix => mapEntries(m, (entry) => entry * width(q) ** -0.25)
-        return stages.scores(share(q), share(k))
-      },
-    }),
-  },
   'additive-mask': {
     causalMask: (s) => {
       const mask = mapEntries(s, (_, i, j) => (j > i ? -Infinity : 0))
@@ -53,20 +40,17 @@ export const variants: Readonly<Record<string, Variant>> = {
   'log-sum-exp-softmax': { softmax: logSumExpSoftmax },
   'powers-of-two-softmax': { softmax: powersOfTwoSoftmax },
   'streaming-softmax': { softmax: streamingSoftmax },
-  'divide-at-the-end': {
-    attention: composeAttention(stages, {
-      output: (_, { masked, v }) => {
-        const powers = masked.map((row) => {
-          const largest = row.reduce((a, b) => Math.max(a, b), -Infinity)
-          return row.map((x) => (largest === -Infinity ? 0 : Math.exp(x - largest)))
-        })
-        const totals = powers.map((row) => row.reduce((sum, power) => sum + power, 0) || 1)
-        return mapEntries(stages.weightedSum(powers, v), (entry, i) => entry / (totals[i] ?? 1))
-      },
-    }),
-  },
   'typed-rows': everyResult((row) => Float64Array.from(row)),
   'frozen-results': everyResult((row) => Object.freeze([...row])),
+}
+
+type Variant = Partial<Stages> & { readonly attention?: Attention }
+
+export const variants: Readonly<Record<string, Variant>> = {
+  ...stageVariants,
+  ...Object.fromEntries(
+    Object.entries(orders).map(([id, changes]) => [id, { attention: composeAttention(stages, changes) }]),
+  ),
 }
 
 function summedBy(sum: Sum): Stages {
