@@ -1,5 +1,6 @@
 /** Authority on how a value differs from the expected one: first its type, then its shape, then its numbers. */
 import type { Tolerance } from '../domain/assignment.ts'
+import { isNumbers } from '../domain/grid-of.ts'
 import { tolerancesOff } from '../domain/is-within.ts'
 import { isList, isRecord, type Path, type Value } from '../domain/value.ts'
 import type { ValueDivergence } from '../domain/verdict.ts'
@@ -61,7 +62,7 @@ function compareNumbers(leaves: readonly Leaf[], tolerance: Tolerance): Comparis
 /** The first place where the two are not even of one form: another type, another length, another field. */
 function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | null {
   if (isList(expected)) {
-    if (!isList(got) || (isRows(expected) && !isAsDeep(expected, got))) {
+    if (!isList(got) || !isAsDeep(expected, got)) {
       return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
     }
     return compareLists(expected, got, at)
@@ -80,7 +81,8 @@ function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | n
 }
 
 /** Nothing at all is a shape of its own. */
-function isAsDeep(expected: Value, got: readonly Value[]): boolean {
+function isAsDeep(expected: readonly Value[], got: readonly Value[]): boolean {
+  if (!isRows(expected)) return expected.length === 0 || !isNumbers(expected) || !isRows(got)
   return got.length === 0 || (got.every(isList) && isMatrices(got) === isMatrices(expected))
 }
 
@@ -91,7 +93,10 @@ function compareLists(expected: readonly Value[], got: readonly Value[], at: Pat
 }
 
 function formOf(list: readonly Value[]): string {
-  return isRows(list) ? shapeOf(list) : `${list.length} ${list.length === 1 ? 'entry' : 'entries'}`
+  if (list.length === 0) return '0 entries'
+  if (isRows(list)) return shapeOf(list)
+  const [one, many] = isNumbers(list) ? ['number', 'numbers'] : ['entry', 'entries']
+  return `${list.length} ${list.length === 1 ? one : many}`
 }
 
 function firstOf<T>(
