@@ -118,7 +118,7 @@ export type Cause =
       readonly kind: 'relation'
       /** More than one only where the evidence cannot tell them apart. */
       readonly relations: NonEmpty<Relation>
-      /** The composition's field that it is about; null for an ordinary stage. */
+      /** The composition's field that it is about, or a record's, `cache.keys`; null where it is about the whole result. */
       readonly field: string | null
       /** The numbers that it rests on, on the first of `vectors`. */
       readonly facts: readonly Fact[]

@@ -5,7 +5,7 @@ import { isNonEmpty, isRecord } from '../domain/value.ts'
 import type { Behaviour, Diagnosis, Divergence, FieldResult } from '../domain/verdict.ts'
 import { behaviourOfForm } from './behaviour-of-form.ts'
 import { behaviourOfRecord } from './behaviour-of-record.ts'
-import { childOf } from './compare.ts'
+import { childOf } from '../domain/value-at.ts'
 import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 

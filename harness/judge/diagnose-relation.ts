@@ -32,7 +32,7 @@ const KINDS: readonly ((samples: readonly Sample[]) => readonly Candidate[])[] =
 
 export type RelationFound = Extract<Cause, { kind: 'relation' }> & Grounds
 
-/** `field` is the composition's that the samples are of, or null. */
+/** `field` is the composition's, or the record's, that the samples are of, or null. */
 export function diagnoseRelation(samples: readonly Sample[], field: string | null): RelationFound | null {
   for (const kind of KINDS) {
     const found = namedBy(

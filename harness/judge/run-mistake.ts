@@ -2,7 +2,8 @@
 import type { Decoy } from '../domain/assignment.ts'
 import type { Program } from '../domain/oracle.ts'
 import { isList, isRecord, type Value } from '../domain/value.ts'
-import { childOf, matches, type CompareLimits } from './compare.ts'
+import { matches, type CompareLimits } from './compare.ts'
+import { childOf } from '../domain/value-at.ts'
 import { selectRows } from './select-rows.ts'
 
 export type Made = Omit<Decoy, 'misconceptions'>

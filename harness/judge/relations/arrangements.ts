@@ -19,7 +19,7 @@ function ofEntries(): readonly Candidate[] {
     ...[1, -1].map((by) =>
       plain(
         { kind: 'entries-shifted', by },
-        `entries shifted by ${by}`,
+        `entries one place too ${by > 0 ? 'early' : 'late'}`,
         rearranged((rows) => rows.map((row) => row.map((_, j) => row.at((j + by) % row.length) ?? NaN))),
       ),
     ),

@@ -36,17 +36,18 @@ function stageOracle(name: keyof Stages): StageOracle {
     inputs: shapes[name],
     compute: program(stages[name]),
     exact: program(stages[name]),
-    bound: program((...inputs: never[]) => allowed(program(stages[name])(...inputs))),
+    bound: program((...inputs: never[]) => allowed(program(stages[name])(...inputs), name)),
     accepts: (...inputs) => inputs.length > 0,
     work: (_: unknown, at: Path) => [`the place [${at.join(', ')}], step by step`],
   }
 }
 
-/** Every number may be off by this. */
-function allowed(value: unknown): unknown {
-  if (typeof value === 'number') return 1e-12
-  if (Array.isArray(value)) return value.map(allowed)
-  return Object.fromEntries(Object.entries(Object(value)).map(([key, entry]) => [key, allowed(entry)]))
+/** What each number may be off by; a count is a count. */
+function allowed(value: unknown, name: keyof Stages): unknown {
+  if (typeof value === 'number') return name === 'scoreCount' ? 0 : 1e-12
+  if (Array.isArray(value)) return value.map((entry) => allowed(entry, name))
+  const fields = Object.entries(Object(value))
+  return Object.fromEntries(fields.map(([key, entry]) => [key, allowed(entry, name)]))
 }
 
 const mistakes = {
