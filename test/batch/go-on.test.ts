@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { copyCourse } from '../parent/copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { folderContents, timesGraded } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
 import { batchOf, CORRECT, newDesk, runWell, SIX, writeIntake } from './small-class.ts'

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { copyCourse } from '../parent/copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { folderContents } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
 import { batchOf, CORRECT, newDesk, SIX, writeIntake, runWell } from './small-class.ts'

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRun, readStudent } from '../../harness/load/read-class.ts'
-import { copyCourse } from '../parent/copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { folderContents, timesGraded } from '../support/folder-contents.ts'
 import { runCli } from '../support/run-cli.ts'
 import { batchOf, newDesk, SIX, writeIntake, runWell } from './small-class.ts'

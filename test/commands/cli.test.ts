@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { runCli } from '../support/run-cli.ts'
 
 const desk = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
@@ -128,14 +129,11 @@ describe('vectors', () => {
   })
 
   it('--check finds a single changed digit, and making them anew mends it', async () => {
-    const copy = join(desk, 'copy')
-    for (const part of ['assignments', 'reference', 'harness/domain', 'node_modules/decimal.js']) {
-      cpSync(join(packageRoot, part), join(copy, part), { recursive: true })
-    }
-    const file = join(copy, 'assignments/01-attention-stages/vectors/scale.json')
+    const assignments = copyCourse(join(desk, 'copy'))
+    const file = join(assignments, '01-attention-stages/vectors/scale.json')
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace('1.1547005383792515', '1.1547005383792517'))
-    const there = ['--assignments', join(copy, 'assignments')]
+    const there = ['--assignments', assignments]
     const found = await runCli(['vectors', '01', '--check', ...there])
     expect(found.code).toBe(2)
     expect(found.stderr).toContain('scale.json')

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { packageRoot } from '../../harness/load/package-root.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { runCli } from '../support/run-cli.ts'
 
 it(
@@ -27,10 +27,8 @@ it(
 
 it('doctor refuses a starter and a solution with a type error', async () => {
   const copy = mkdtempSync(join(tmpdir(), 'followthrough-desk-'))
-  for (const part of ['assignments', 'reference', 'harness/domain', 'node_modules/decimal.js']) {
-    cpSync(join(packageRoot, part), join(copy, part), { recursive: true })
-  }
-  const folder = join(copy, 'assignments/01-attention-stages')
+  const assignments = copyCourse(copy)
+  const folder = join(assignments, '01-attention-stages')
   renameSync(join(folder, 'oracle.ts'), join(folder, 'whole-oracle.ts'))
   // Nothing else is tried, so that this is done soon.
   writeFileSync(
@@ -41,7 +39,7 @@ it('doctor refuses a starter and a solution with a type error', async () => {
     const file = join(folder, part, 'attention.ts')
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nexport const wrong: string = 5 as number\n`)
   }
-  const { code, stdout } = await runCli(['doctor', '01', '--assignments', join(copy, 'assignments')])
+  const { code, stdout } = await runCli(['doctor', '01', '--assignments', assignments])
   rmSync(copy, { recursive: true })
   expect(code).toBe(2)
   expect(stdout).toMatch(

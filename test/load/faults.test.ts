@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '../../harness/domain/fault.ts'
 import { loadAssignment } from '../../harness/load/load-assignment.ts'
 import { loadOracle } from '../../harness/load/load-oracle.ts'
-import { packageRoot } from '../../harness/load/package-root.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { folder01 } from '../support/assignment-01.ts'
 
 type Break = (read: (file: string) => string, write: (file: string, text: string) => void) => void
@@ -115,11 +115,8 @@ describe('a broken assignment is a fault that names file, pointer, what was foun
 describe('loadOracle', () => {
   it('compiles an oracle that lies outside the package', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'followthrough-outside-'))
-    for (const part of ['assignments', 'reference', 'harness/domain', 'node_modules/decimal.js']) {
-      cpSync(join(packageRoot, part), join(outside, part), { recursive: true })
-    }
     try {
-      const oracle = await loadOracle(join(outside, 'assignments/01-attention-stages'))
+      const oracle = await loadOracle(join(copyCourse(outside), '01-attention-stages'))
       expect(oracle.misconceptions.length).toBeGreaterThan(60)
     } finally {
       rmSync(outside, { recursive: true })

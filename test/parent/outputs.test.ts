@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { runCli } from '../support/run-cli.ts'
-import { copyCourse } from './copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 import { onSmallDisk } from './small-disk.ts'
 
 const desk = mkdtempSync(join(tmpdir(), 'followthrough-outputs-'))

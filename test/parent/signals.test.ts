@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { childrenOf } from '../support/children.ts'
-import { copyCourse } from './copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 
 const desk = mkdtempSync(join(tmpdir(), 'followthrough-signals-'))
 afterAll(() => rmSync(desk, { recursive: true }))

@@ -5,7 +5,7 @@ import { execa } from 'execa'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../harness/load/package-root.ts'
 import { runCli } from '../support/run-cli.ts'
-import { copyCourse } from './copy-course.ts'
+import { copyCourse } from '../support/copy-course.ts'
 
 const desk = mkdtempSync(join(tmpdir(), 'followthrough-nowhere-'))
 afterAll(() => rmSync(desk, { recursive: true }))
