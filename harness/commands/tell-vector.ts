@@ -106,10 +106,15 @@ function write(value: Value, digits?: number): string {
   }
   if (isRecord(value)) {
     return Object.entries(value)
-      .map(([key, entry]) => `${key}:\n${indent(write(entry, digits))}`)
+      .map(([key, entry]) => `${key}:${beside(entry, write(entry, digits))}`)
       .join('\n')
   }
   return JSON.stringify(value)
+}
+
+/** What is one thing by itself needs no line of its own. */
+function beside(value: Value, written: string): string {
+  return typeof value === 'object' && value !== null ? `\n${indent(written)}` : ` ${written}`
 }
 
 function indent(text: string): string {

@@ -56,8 +56,11 @@ const LARGEST_COUNT = 2 ** 46
 
 /** Whole numbers, where an exact match is asked for: one more is another number, however many there are. */
 function areCounts(a: number, b: number, { tolerance: { absolute, relative } }: TestVector): boolean {
-  const isCount = (x: number) => Number.isInteger(x) && Math.abs(x) < LARGEST_COUNT
   return absolute === 0 && relative === 0 && isCount(a) && isCount(b)
+}
+
+function isCount(x: number): boolean {
+  return Number.isInteger(x) && Math.abs(x) < LARGEST_COUNT
 }
 
 /** Entry by entry; two NaN are the same. */

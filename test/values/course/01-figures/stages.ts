@@ -38,7 +38,9 @@ function decodeStep(cache: Cache, q: Row, k: Row, v: Row) {
 function join(x: Matrix, { heads, keep }: { heads: readonly Head[]; keep: readonly boolean[] }): number[][] {
   return x.map((row, i) =>
     heads.flatMap(({ w }) =>
-      (w[0] ?? []).map((_, j) => (keep[i] === true ? sum(row.map((x, k) => x * (w[k]?.[j] ?? 0))) : 0)),
+      (w[0] ?? []).map((_, j) =>
+        keep[i] === true ? sum(row.map((entry, k) => entry * (w[k]?.[j] ?? 0))) : 0,
+      ),
     ),
   )
 }
