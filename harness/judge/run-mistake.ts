@@ -2,7 +2,8 @@
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import type { Misconception, Program } from '../domain/oracle.ts'
 import { isList, isRecord, type Value } from '../domain/value.ts'
-import { childOf, matches, type CompareLimits } from './compare.ts'
+import { childOf } from '../domain/value-at.ts'
+import { matches, type CompareLimits } from './compare.ts'
 import { computeRows } from './compute-rows.ts'
 
 export type Made = Omit<Decoy, 'misconceptions'>
