@@ -32,7 +32,8 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
     needsOracle(assignment) ? loadOracle(assignment.folder) : null,
   ])
   const answers = joinRepeats([...shown, ...hidden], seen)
-  const further = guide === null ? [] : await askProcedures(assignment, guide, sandbox)
+  const further =
+    guide === null ? [] : await askProcedures({ assignment, oracle: guide, known: answers }, sandbox)
   const evidence = new Map([...answers, ...further])
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.

@@ -13,6 +13,7 @@ import { listOf } from '../render/count-of.ts'
 import { sayDivergence } from '../render/say-divergence.ts'
 import { ISOLATION } from '../render/say-isolation.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
+import { comparedIn, inputsOfCall } from '../render/several-calls.ts'
 
 export type Tried = {
   readonly vector: TestVector
@@ -32,7 +33,9 @@ export function tellVector(tried: Tried): string {
     `isolation level\n  ${isolation}: ${ISOLATION[isolation]}`,
     `inputs\n${vector.inputs.map((input) => indent(write(input))).join('\n')}`,
     `printed\n${indent(printed)}`,
-    `${stage.call} gave${rows}\n${indent(came)}`,
+    vector.procedure === null
+      ? `${stage.call} gave${rows}\n${indent(came)}`
+      : `calls\n${indent(vector.procedure.calls)}\n\nthese calls came to${rows}\n${indent(came)}`,
     `expected${rows}\n${indent(expected)}`,
     `judged\n${indent(judged(tried))}`,
   ]
@@ -65,11 +68,14 @@ function judged({ vector, stage, evidence, assignment }: Tried): string {
   switch (verdict.kind) {
     case 'accepted':
     case 'traced':
-      return 'accepted: this call gave what was expected'
+      return vector.procedure === null
+        ? 'accepted: this call gave what was expected'
+        : 'accepted: these calls came to what was expected'
     case 'unusable':
       return 'not accepted: no value came back'
     case 'rejected': {
-      const { saw } = sayDivergence(verdict.divergence, aboutOf({ vector, stage, assignment }))
+      const about = aboutOf({ vector, stage, assignment })
+      const { saw } = sayDivergence(verdict.divergence, { ...about, call: comparedIn(vector, stage.call) })
       return `not accepted: ${saw}${stage.fields === null ? '' : FOLLOWED}`
     }
   }
@@ -79,7 +85,7 @@ const FOLLOWED =
   '\nThis compares each field with the expected value; "grade" also follows through from your own earlier fields.'
 
 function aboutOf({ vector, stage, assignment }: Omit<Tried, 'evidence' | 'isolation'>) {
-  return { stage, call: stage.call, file: assignment.entryFile, inputs: vector.inputs, field: null }
+  return { stage, call: stage.call, file: assignment.entryFile, inputs: inputsOfCall(vector), field: null }
 }
 
 function rowsOf(rows: readonly number[]): string {

@@ -120,6 +120,8 @@ export type DetailView = {
   readonly grounds: string | null
   /** The numbers behind a misconception, where no worked cell shows them. */
   readonly example: string | null
+  /** What is called, where the test vector spoken of makes several calls. */
+  readonly calls: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
   /** Of a record each part that differs; none where there is nothing to lay side by side. */
