@@ -6,6 +6,8 @@ import { exactSaturation } from '../../reference/exact/exact-saturation.ts'
 import { saturationMisconceptions } from '../../reference/misconceptions/saturation-misconceptions.ts'
 import { saturation } from '../../reference/saturation.ts'
 import { saturationVariants } from '../../reference/variants/saturation-variants.ts'
+import { accepts } from './accepts.ts'
+import { curves } from './curves.ts'
 import { inputShapes } from './input-shapes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { attend } from './worked/attend.ts'
@@ -28,8 +30,7 @@ export const oracle: Oracle = {
         compute: program(saturation[name]),
         exact: program(exactSaturation[name]),
         bound: program(saturationBounds[name]),
-        // No composition hands a student's own values on; what is drawn from the shapes always fits.
-        accepts: () => true,
+        accepts: accepts[name],
         work: worked[name],
       },
     ]),
@@ -38,5 +39,6 @@ export const oracle: Oracle = {
   together: togetherIn(saturationMisconceptions),
   accepted: acceptedOf(saturationVariants),
   specimens,
+  curves,
   module: (changes) => ({ ...programs(saturation), ...changes }),
 }
