@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AssignmentFile } from '#generated/schemas.js'
 import { listAssignments, ownAssignments } from '../../harness/load/find-assignment.ts'
 import { loadManifest } from '../../harness/load/load-assignment.ts'
+
+type StageFile = NonNullable<AssignmentFile['stages']>[number]
 
 const folders = await listAssignments(ownAssignments)
 
@@ -11,10 +14,9 @@ const handouts = await Promise.all(
   folders.map(async (folder) => {
     const path = join(ownAssignments, folder)
     const manifest = await loadManifest(path)
-    // A quiz has a bank of questions in place of stages.
-    const { id, module, stages = [] } = manifest
+    const { id, module } = manifest
     const text = readFileSync(join(path, 'README.md'), 'utf8')
-    return { folder, number: folder.slice(0, 2), path, id, module, stages, text }
+    return { folder, number: folder.slice(0, 2), path, id, module, stages: stagesOf(manifest), text }
   }),
 )
 
@@ -70,6 +72,11 @@ describe('the handouts', () => {
     expect(withStages.length).toBeGreaterThan(1)
   })
 })
+
+/** A quiz has a bank of questions in place of stages. */
+function stagesOf({ stages }: { readonly stages?: readonly StageFile[] }): readonly StageFile[] {
+  return stages ?? []
+}
 
 /** A row of a table that has the call in code, and ends with the points. */
 function hasRow(text: string, call: string, points: number): boolean {
