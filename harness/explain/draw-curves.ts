@@ -2,7 +2,6 @@
  * Authority on the numbers of an assignment's curves: the student's own stages are asked, call by call, and the reference beside
  * them. All points go forward together, so there are only as many turns as the longest of them has calls.
  */
-import type { Probe } from '../domain/evidence.ts'
 import type { Oracle, StageCall } from '../domain/oracle.ts'
 import type { DrawnCurve, DrawnSeries } from '../domain/report.ts'
 import { asNonEmpty, type NonEmpty, type Value } from '../domain/value.ts'
@@ -20,11 +19,11 @@ const MOST_TURNS = 8
 export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>> {
   const { assignment, oracle } = inquiry
   const planned = assignment.curves.flatMap((words) => planSeries(words, oracle))
-  const own = await askAll(planned.map(walksOf), inquiry)
-  const drawn = planned.map((series, i) => {
-    const reference = walksOf(series).map((walk) => computeAll(walk, oracle))
-    return { series, points: pointsOf(series.series, own[i] ?? [], reference) }
-  })
+  const [own, reference] = await Promise.all([
+    walkAll(planned, oracle, (calls, turn) => askOwn(calls, turn, inquiry)),
+    walkAll(planned, oracle, (calls) => Promise.resolve(calls.map((call) => compute(call, oracle)))),
+  ])
+  const drawn = planned.map((series, i) => ({ series, points: pointsOf(series, own[i], reference[i]) }))
   return asNonEmpty(
     assignment.curves.map(({ id }) => {
       const lines = drawn.filter(({ series }) => series.curve === id)
@@ -34,30 +33,27 @@ export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>
   )
 }
 
-function walksOf({ x, steps }: PlannedSeries): readonly CurveWalk[] {
-  return x.map((at) => setOut(steps(at)))
-}
+type Line = readonly CurveWalk[]
 
-type Lines = readonly (readonly CurveWalk[])[]
+/** One for each call; null where there was no value. */
+type Answers = (calls: readonly StageCall[], turn: number) => Promise<readonly (Value | null)[]>
 
-async function askAll(lines: Lines, { assignment, oracle, sandbox }: Inquiry): Promise<Lines> {
-  let walked = lines
+async function walkAll(
+  planned: readonly PlannedSeries[],
+  oracle: Oracle,
+  answersTo: Answers,
+): Promise<readonly Line[]> {
+  let lines: readonly Line[] = planned.map(({ x, steps }) => x.map((at) => setOut(steps(at))))
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    const calls = distinct(walked.flat().flatMap(callOf))
+    const calls = distinct(lines.flat().flatMap(callOf))
     if (calls.length === 0) break
-    const probes = calls.map((call, i) => probeOf(call, `curves, turn ${turn}, call ${i}`, assignment.limits))
-    const evidence = await sandbox.run(probes)
-    const answerTo = (call: StageCall): Value | null => {
-      const probe = probes[calls.findIndex((one) => isSameCall(one, call))]
-      const seen = probe && evidence.get(probe.id)
-      const read = seen?.kind === 'returned' ? readReturned(seen.value) : null
-      return read?.kind === 'value' ? read.value : null
-    }
-    walked = walked.map((line) =>
+    const answers = await answersTo(calls, turn)
+    const answerTo = (call: StageCall) => answers[calls.findIndex((one) => isSameCall(one, call))] ?? null
+    lines = lines.map((line) =>
       line.map((walk) => (walk.kind === 'waiting' ? goOn(walk, answerTo(walk.call), oracle) : walk)),
     )
   }
-  return walked
+  return lines
 }
 
 function callOf(walk: CurveWalk): readonly StageCall[] {
@@ -68,21 +64,28 @@ function distinct(calls: readonly StageCall[]): readonly StageCall[] {
   return calls.filter((call, i) => calls.findIndex((other) => isSameCall(other, call)) === i)
 }
 
-function probeOf({ stage, inputs }: StageCall, id: string, { callMs }: { readonly callMs: number }): Probe {
-  return { ...makeProbe(id, stage, inputs, callMs), calls: 1 }
+async function askOwn(
+  calls: readonly StageCall[],
+  turn: number,
+  { assignment, sandbox }: Inquiry,
+): Promise<readonly (Value | null)[]> {
+  const probes = calls.map(({ stage, inputs }, i) => ({
+    ...makeProbe(`curves, turn ${turn}, call ${i}`, stage, inputs, assignment.limits.callMs),
+    calls: 1 as const,
+  }))
+  const evidence = await sandbox.run(probes)
+  return probes.map(({ id }) => {
+    const seen = evidence.get(id)
+    const read = seen?.kind === 'returned' ? readReturned(seen.value) : null
+    return read?.kind === 'value' ? read.value : null
+  })
 }
 
-function computeAll(walk: CurveWalk, oracle: Oracle): CurveWalk {
-  let current = walk
-  for (let turn = 1; turn <= MOST_TURNS && current.kind === 'waiting'; turn += 1) {
-    const { stage, inputs } = current.call
-    const answer = attempt(() => oracle.stages[stage]?.compute(...inputs) ?? null)
-    current = goOn(current, answer, oracle)
-  }
-  return current
+function compute({ stage, inputs }: StageCall, { stages }: Oracle): Value | null {
+  return attempt(() => stages[stage]?.compute(...inputs) ?? null)
 }
 
-function pointsOf(series: string, own: readonly CurveWalk[], reference: readonly CurveWalk[]): DrawnSeries {
+function pointsOf({ series }: PlannedSeries, own: Line = [], reference: Line = []): DrawnSeries {
   return {
     series,
     own: asNonEmpty(own.map(heightOf)),
