@@ -86,10 +86,17 @@ export type TestVector = {
 /** An entry passes if |got − expected| ≤ max(absolute + relative·|expected|, bound). */
 export type Tolerance = { readonly absolute: number; readonly relative: number }
 
-/** What the named misconceptions return for a test vector's inputs, where that differs from what is expected. */
+/** Which of a test vector's limits a program does not keep. */
+export type Excess = 'memory'
+
+/** What the named misconceptions come to on a test vector's inputs, where that differs from what is expected. */
 export type Decoy = {
   readonly misconceptions: NonEmpty<string>
-  readonly outcome: { readonly kind: 'output'; readonly output: Value } | { readonly kind: 'fails' }
+  readonly outcome:
+    | { readonly kind: 'output'; readonly output: Value }
+    | { readonly kind: 'fails' }
+    /** It is stopped at that limit of the test vector, and would be right if it were not. */
+    | { readonly kind: 'exceeds'; readonly limit: Excess }
   /** Arguments that the misconception changes in the caller's hands, by position. */
   readonly changes: readonly number[]
 }

@@ -1,8 +1,12 @@
 /** Authority on what an assignment's `oracle.ts` exports: the mathematics that the harness marks with. */
+import type { Excess } from './assignment.ts'
 import type { NonEmpty, Path, Value, ValueRecord } from './value.ts'
 
 /** A stage as a function of plain values. `program` makes one of a function with narrower types. */
-export type Program = (...inputs: readonly Value[]) => Value
+export type Program = ((...inputs: readonly Value[]) => Value) & {
+  /** Some rows of the result without the others, for inputs so large that only these are compared. */
+  readonly rows?: (rows: readonly number[], inputs: readonly Value[]) => Value
+}
 
 /** Lets an author write `program(scale)` for a function of matrices and numbers. It is only called with inputs that
  *  fit: a test vector's, or a student's own values once `accepts` has agreed to them. */
@@ -90,6 +94,8 @@ export type Misconception = {
   readonly stage: string
   /** The stage with exactly this one change. It may throw where the mistaken operation does not fit the shapes. */
   readonly program: Program
+  /** It is right in every number, and needs more than a test vector with limits allows: seen by that limit alone. */
+  readonly exceeds?: Excess
   /** For a composition: the fields this changes, each computed from the inputs and the earlier fields as they came. */
   readonly fields?: Readonly<Record<string, (inputs: readonly Value[], trace: ValueRecord) => Value>>
 }

@@ -122,7 +122,8 @@ export type DetailView = {
   readonly example: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
-  readonly comparison: ComparisonView | null
+  /** Of a record each part that differs; none where there is nothing to lay side by side. */
+  readonly comparisons: readonly ComparisonView[]
   readonly failing: readonly VectorView[]
   readonly failingInShort: string | null
   readonly hidden: string | null
@@ -146,8 +147,9 @@ export type ComparisonView = {
   readonly vector: string
   readonly intent: string
   readonly call: string | null
-  /** The composition's field that is compared, or the whole call. */
+  /** The part of the result that is compared, or the whole call. */
   readonly subject: string
+  /** For example `2 × 3`, or `8 numbers`. */
   readonly expectedShape: string
   readonly gotShape: string
   readonly expected: readonly MatrixRow[]
@@ -161,6 +163,8 @@ export type ComparisonView = {
   /** Columns, counted from 1, for the head of a table. */
   readonly expectedColumns: readonly string[]
   readonly gotColumns: readonly string[]
+  /** The same where the two share one head: `expected, column 1`. */
+  readonly heads: readonly string[]
   /** Too wide to stand side by side on a terminal. */
   readonly wide: boolean
   readonly marksWrong: boolean

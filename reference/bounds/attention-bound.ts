@@ -1,12 +1,22 @@
 /** Authority on how far each field of a correct attention trace can be from the certified one. */
-import { attention } from '../attention.ts'
-import type { AttentionInputs, AttentionTrace } from '../compose-attention.ts'
+import {
+  attendBy,
+  sourcesOf,
+  type AttentionInputs,
+  type AttentionTrace,
+  type Causal,
+  type Roles,
+  type Sources,
+} from '../compose-attention.ts'
 import { dotBound } from './dot-bound.ts'
+import { stages } from '../stages.ts'
 import { projectBound } from './project-bound.ts'
 import { whereFinite } from './rounding.ts'
 import { scaledScoresBound } from './scaled-scores-bound.ts'
 import { weightsBound } from './softmax-bound.ts'
 import { transposed, uncertain } from './uncertain.ts'
+
+const attend = attendBy(stages)
 
 /**
  * Each stage's own rounding, plus what the earlier ones put in. With E_q, E_k, E_v the bounds of the projections, and
@@ -21,15 +31,11 @@ import { transposed, uncertain } from './uncertain.ts'
  * T1 and T5 are one formula, that of a product of two matrices known within an error. Dividing by Σ exp after the
  * weighted sum instead of before is covered: T4 already allows γ_(4n+20) for each weight.
  */
-export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
-  const [x, { wq, wk, wv }] = inputs
-  const reference = attention(...inputs)
-  const q = projectBound(x, wq)
-  const k = projectBound(x, wk)
-  const v = projectBound(x, wv)
-  const queries = uncertain(reference.q, q)
-  const keys = uncertain(reference.k, k)
-  const values = uncertain(reference.v, v)
+export function traceBoundOf(from: Causal, roles: Roles, { q, k, v }: Roles): AttentionTrace {
+  const reference = attend(from, roles)
+  const queries = uncertain(roles.q, q)
+  const keys = uncertain(roles.k, k)
+  const values = uncertain(roles.v, v)
 
   const scores = whereFinite(reference.scores, dotBound(queries, keys))
   const scaled = whereFinite(reference.scaled, scaledScoresBound(queries, keys))
@@ -40,4 +46,16 @@ export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
     dotBound(uncertain(reference.weights, weights), transposed(values)),
   )
   return { q, k, v, scores, scaled, masked, weights, output }
+}
+
+export function traceBound(from: Sources): AttentionTrace {
+  const { x, context, weights } = from
+  const { wq, wk, wv } = weights
+  const roles = { q: stages.project(x, wq), k: stages.project(context, wk), v: stages.project(context, wv) }
+  const errors = { q: projectBound(x, wq), k: projectBound(context, wk), v: projectBound(context, wv) }
+  return traceBoundOf(from, roles, errors)
+}
+
+export function attentionBound(...inputs: AttentionInputs): AttentionTrace {
+  return traceBound(sourcesOf(inputs))
 }
