@@ -1,28 +1,28 @@
 /**
- * Authority on the numbers of an assignment's curves: the student's own stages are asked, call by call, and the reference beside
- * them. All points go forward together, so there are only as many turns as the longest of them has calls.
+ * Authority on the numbers of an assignment's curves: what the student's own stages gave and give, and the reference beside it. All
+ * points go forward together, so there are only as many turns as the longest of them has steps.
  */
-import type { Oracle, StageCall } from '../domain/oracle.ts'
+import type { Oracle } from '../domain/oracle.ts'
 import type { DrawnCurve, DrawnSeries } from '../domain/report.ts'
-import { asNonEmpty, type NonEmpty, type Value } from '../domain/value.ts'
-import { makeProbe } from '../judge/make-probe.ts'
-import { readReturned } from '../judge/read-returned.ts'
-import { attempt } from '../judge/run-mistake.ts'
-import { goOn, isSameCall, setOut, type CurveWalk } from './curve-walk.ts'
+import { asNonEmpty, type NonEmpty } from '../domain/value.ts'
+import type { StageResult } from '../judge/stage-result.ts'
+import { answersOf, answersOfReference, type Answers } from './answers-to-curves.ts'
+import { goOn, setOut, type CurveWalk } from './curve-walk.ts'
 import type { Inquiry } from './inquiry.ts'
 import { planSeries, type PlannedSeries } from './plan-series.ts'
 
-/** Calls behind a single number; one that takes more is not drawn. */
+/** Steps behind a single number; one that takes more is not drawn. */
 const MOST_TURNS = 8
 
 /** Nothing is judged by them, so they are asked for when everything else has been. */
-export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>> {
+export async function drawCurves(
+  results: readonly StageResult[],
+  inquiry: Inquiry,
+): Promise<NonEmpty<DrawnCurve>> {
   const { assignment, oracle } = inquiry
   const planned = assignment.curves.flatMap((words) => planSeries(words, oracle))
-  const [own, reference] = await Promise.all([
-    walkAll(planned, oracle, (calls, turn) => askOwn(calls, turn, inquiry)),
-    walkAll(planned, oracle, (calls) => Promise.resolve(calls.map((call) => compute(call, oracle)))),
-  ])
+  const own = await walkAll(planned, oracle, answersOf(results, inquiry))
+  const reference = await walkAll(planned, oracle, answersOfReference(results, oracle))
   const drawn = planned.map((series, i) => ({ series, points: pointsOf(series, own[i], reference[i]) }))
   return asNonEmpty(
     assignment.curves.map(({ id }) => {
@@ -35,9 +35,6 @@ export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>
 
 type Line = readonly CurveWalk[]
 
-/** One for each call; null where there was no value. */
-type Answers = (calls: readonly StageCall[], turn: number) => Promise<readonly (Value | null)[]>
-
 async function walkAll(
   planned: readonly PlannedSeries[],
   oracle: Oracle,
@@ -45,44 +42,14 @@ async function walkAll(
 ): Promise<readonly Line[]> {
   let lines: readonly Line[] = planned.map(({ x, steps }) => x.map((at) => setOut(steps(at))))
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    const calls = distinct(lines.flat().flatMap(callOf))
-    if (calls.length === 0) break
-    const answers = await answersTo(calls, turn)
-    const answerTo = (call: StageCall) => answers[calls.findIndex((one) => isSameCall(one, call))] ?? null
+    const needs = lines.flat().flatMap((walk) => (walk.kind === 'waiting' ? [walk.need] : []))
+    if (needs.length === 0) break
+    const answers = (await answersTo(needs)).values()
     lines = lines.map((line) =>
-      line.map((walk) => (walk.kind === 'waiting' ? goOn(walk, answerTo(walk.call), oracle) : walk)),
+      line.map((walk) => (walk.kind === 'waiting' ? goOn(walk, answers.next().value ?? null, oracle) : walk)),
     )
   }
   return lines
-}
-
-function callOf(walk: CurveWalk): readonly StageCall[] {
-  return walk.kind === 'waiting' ? [walk.call] : []
-}
-
-function distinct(calls: readonly StageCall[]): readonly StageCall[] {
-  return calls.filter((call, i) => calls.findIndex((other) => isSameCall(other, call)) === i)
-}
-
-async function askOwn(
-  calls: readonly StageCall[],
-  turn: number,
-  { assignment, sandbox }: Inquiry,
-): Promise<readonly (Value | null)[]> {
-  const probes = calls.map(({ stage, inputs }, i) => ({
-    ...makeProbe(`curves, turn ${turn}, call ${i}`, stage, inputs, assignment.limits.callMs),
-    calls: 1 as const,
-  }))
-  const evidence = await sandbox.run(probes)
-  return probes.map(({ id }) => {
-    const seen = evidence.get(id)
-    const read = seen?.kind === 'returned' ? readReturned(seen.value) : null
-    return read?.kind === 'value' ? read.value : null
-  })
-}
-
-function compute({ stage, inputs }: StageCall, { stages }: Oracle): Value | null {
-  return attempt(() => stages[stage]?.compute(...inputs) ?? null)
 }
 
 function pointsOf({ series }: PlannedSeries, own: Line = [], reference: Line = []): DrawnSeries {
@@ -103,7 +70,7 @@ function silentIn(walk: CurveWalk): string | null {
     case 'arrived':
       return null
     case 'waiting':
-      return walk.call.stage
+      return walk.need.stage
     case 'silent':
       return walk.stage
   }
