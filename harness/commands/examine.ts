@@ -8,6 +8,7 @@ import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
+import { spareCostly } from './spare-costly.ts'
 import type { Workshop } from './workshop.ts'
 
 export type GradedAs = {
@@ -33,13 +34,15 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
   const graded: GradedAs[] = []
   const stages = assignment.stages.map(({ id }) => id)
   const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
+    const mistaken = as?.stage ?? null
+    const asked = mistaken === null ? assignment : spareCostly(assignment, mistaken)
     const sandbox = await openSandbox({
       entryPath: await entry(),
       limits: assignment.limits,
       ...(typed && { types: { stages, limitMs: assignment.typeCheck.limitMs } }),
     })
     try {
-      const result = await gradeSubmission(assignment, sandbox)
+      const result = await gradeSubmission(asked, sandbox)
       if (as !== null) graded.push({ ...as, graded: result })
       return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))
     } finally {
