@@ -5,6 +5,7 @@ import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
 import { askProcedures } from './explain/ask-procedures.ts'
+import { drawCurves } from './explain/draw-curves.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
@@ -25,8 +26,11 @@ export type Graded = {
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
   const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
-  const answers = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
-  const guide = assignment.stages.some(hasProcedures) ? await loadOracle(assignment.folder) : null
+  const [seen, guide] = await Promise.all([
+    askEachApart({ shown, hidden }, sandbox),
+    needsOracle(assignment) ? loadOracle(assignment.folder) : null,
+  ])
+  const answers = joinRepeats([...shown, ...hidden], seen)
   const further = guide === null ? [] : await askProcedures(assignment, guide, sandbox)
   const evidence = new Map([...answers, ...further])
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
@@ -34,7 +38,16 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
   const results =
     oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
-  return { report: makeReport(results, { assignment, oracle, sandbox }), results }
+  const graded = { report: makeReport(results, { assignment, oracle, sandbox }), results }
+  const drawing = oracle ?? guide
+  return drawing === null ? graded : addCurves(graded, { assignment, sandbox, oracle: drawing })
+}
+
+/** When everything has been judged: so they cannot change a mark. */
+async function addCurves(graded: Graded, inquiry: Inquiry): Promise<Graded> {
+  const { report, results } = graded
+  if (inquiry.assignment.curves.length === 0 || report.loadProblem !== null) return graded
+  return { report: { ...report, curves: await drawCurves(results, inquiry) }, results }
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {
@@ -60,6 +73,11 @@ function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): Stag
     return { vector, evidence: seen, verdict: judgeVector(vector, seen) }
   })
   return { stage, results: asNonEmpty(results) }
+}
+
+/** Even where everything is right. */
+function needsOracle({ stages, curves }: Assignment): boolean {
+  return curves.length > 0 || stages.some(hasProcedures)
 }
 
 function hasProcedures({ vectors }: Stage): boolean {

@@ -65,6 +65,9 @@ type Change<Entry, From, Earlier extends keyof AttentionTrace> = (
   trace: Pick<AttentionTrace<Entry>, Earlier>,
 ) => MatrixOf<Entry>
 
+/** Those of the fields from Q, K and V on, which need nothing but these and whether it is causal. */
+export type TraceChanges<Entry = number, From = Causal> = Omit<AttentionChanges<Entry, From>, keyof Roles>
+
 /** What looks, what can be looked at, and what is handed on. */
 export type Roles<Entry = number> = Pick<AttentionTrace<Entry>, 'q' | 'k' | 'v'>
 
@@ -76,7 +79,7 @@ export type Roles<Entry = number> = Pick<AttentionTrace<Entry>, 'q' | 'k' | 'v'>
  */
 export function attendBy<Entry = number, From extends Causal = Causal>(
   stages: Omit<Stages<Entry>, 'project'>,
-  changes: Omit<AttentionChanges<Entry, From>, keyof Roles> = {},
+  changes: TraceChanges<Entry, From> = {},
 ): (from: From, roles: Roles<Entry>) => AttentionTrace<Entry> {
   return (from, { q, k, v }) => {
     const scores = changes.scores?.(from, { q, k, v }) ?? stages.scores(q, k)

@@ -8,6 +8,15 @@ export type MatrixOf<Entry> = readonly (readonly Entry[])[]
 
 export type Matrix = MatrixOf<number>
 
+/** rows × columns, each entry from its place. */
+export function matrixOf<Entry>(
+  rows: number,
+  columns: number,
+  entry: (i: number, j: number) => Entry,
+): MatrixOf<Entry> {
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => entry(i, j)))
+}
+
 export function mapEntries<From, To>(
   matrix: MatrixOf<From>,
   change: (entry: From, i: number, j: number) => To,

@@ -19,6 +19,20 @@ export type Assignment = {
   readonly typeCheck: TypeChecking
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
+  /** The pictures that a report draws of a student's stages, in order. */
+  readonly curves: readonly CurveWords[]
+}
+
+/** What is written on a picture; its numbers are the oracle's and the student's. */
+export type CurveWords = {
+  readonly id: string
+  readonly title: string
+  /** What is along the axes, as `width d` and `bits`. */
+  readonly x: string
+  readonly y: string
+  /** What is to be seen in it. */
+  readonly shows: string
+  readonly series: NonEmpty<{ readonly id: string; readonly label: string }>
 }
 
 /** 1: where something is wrong. 2: what is wrong. 3: why it matters, and what to try. */

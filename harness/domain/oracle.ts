@@ -67,6 +67,20 @@ export type Procedure = {
   readonly bound: Program
 }
 
+/** A picture of what a student's own stages do together, as something grows. */
+export type Curve = {
+  readonly x: NonEmpty<number>
+  readonly series: Readonly<Record<string, (x: number) => CurveSteps>>
+}
+
+/** Yields what it needs next, gets what the student's stage gave, and returns the number that is drawn. */
+export type CurveSteps = Generator<CurveNeed, Value, Value>
+
+export type CurveNeed =
+  /** What the stage gave for a test vector of its own that is shown: it was asked already. */
+  | { readonly kind: 'vector'; readonly stage: string; readonly name: string }
+  | { readonly kind: 'call'; readonly stage: string; readonly inputs: readonly Value[] }
+
 export type Field = {
   readonly name: string
   /** Earlier fields of the trace that `call` reads. */
@@ -130,6 +144,8 @@ export type Oracle = {
   readonly together: (one: Misconception, other: Misconception) => readonly Program[]
   readonly accepted: readonly AcceptedVariant[]
   readonly specimens: readonly Specimen[]
+  /** By the ids that the manifest has words for. */
+  readonly curves?: Readonly<Record<string, Curve>>
   /** A whole module whose stages are the reference's but for `changes`; its composition calls the module's own stages. */
   readonly module: (changes: Readonly<Record<string, Program>>) => Readonly<Record<string, Program>>
 }

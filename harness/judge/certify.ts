@@ -23,8 +23,10 @@ export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Or
   const procedure = procedureOf({ ...specimen, procedure: called }, oracle)
   const expected = computeRows(asAsked(stage.exact, procedure), inputs, rows)
   const bound = computeRows((procedure ?? stage).bound, inputs, rows)
-  // An operation that only copies can be asked for exactly.
-  const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACTLY : USUAL
+  // An operation that only copies can be asked for exactly. What several calls come to may have to be exact where it is right, but
+  // what comes of a mistake is computed, and rounded as its author wrote it.
+  const isCopied = procedure === null && numbersOf(bound).every((entry) => entry === 0)
+  const tolerance = isCopied ? EXACTLY : USUAL
   const limits = { tolerance, bound: isNeeded(bound, expected, tolerance) ? bound : null }
   const { worst } = compare(expected, computeRows(asAsked(stage.compute, procedure), inputs, rows), limits)
   if (worst > 1) throw disagreement(specimen, worst)
@@ -58,13 +60,13 @@ function calledBy({ id, procedure, visibility }: Specimen, stage: StageOracle): 
   return { id: procedure, calls: stage.procedures?.[procedure]?.calls ?? '' }
 }
 
-/** A bound is kept where it is wider than the simple tolerance, or asks for some entries exactly and others not. */
-function isNeeded(bound: Value, expected: Value, { absolute, relative }: Tolerance): boolean {
+/** A bound is kept where it is wider than the simple tolerance, or asks for entries exactly and the tolerance does not. */
+function isNeeded(bound: Value, expected: Value, tolerance: Tolerance): boolean {
+  const { absolute, relative } = tolerance
   const bounds = numbersOf(bound)
   const values = numbersOf(expected)
   const isWider = bounds.some((entry, i) => entry > absolute + relative * Math.abs(finite(values[i])))
-  const zeros = bounds.filter((entry) => entry === 0).length
-  return isWider || (zeros > 0 && zeros < bounds.length)
+  return isWider || (tolerance !== EXACTLY && bounds.includes(0))
 }
 
 function finite(value: number | undefined): number {

@@ -2,7 +2,8 @@
 import type { Decoy, TestVector } from '../domain/assignment.ts'
 import type { Misconception, Program } from '../domain/oracle.ts'
 import { isList, isRecord, type Value } from '../domain/value.ts'
-import { childOf, matches, type CompareLimits } from './compare.ts'
+import { childOf } from '../domain/value-at.ts'
+import { matches, type CompareLimits } from './compare.ts'
 import { computeRows } from './compute-rows.ts'
 
 export type Made = Omit<Decoy, 'misconceptions'>
@@ -74,6 +75,7 @@ function copy(value: Value): Value {
 
 function isEqual(a: Value, b: Value): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
+  if (Object.keys(a).length !== Object.keys(b).length) return false
   return Object.entries(a).every(([key, entry]) => {
     const other = childOf(b, isList(b) ? Number(key) : key)
     return other !== undefined && isEqual(entry, other)

@@ -46,6 +46,8 @@ export type ReportView = {
   readonly deeper: string | null
   /** What the TypeScript compiler said; null where it has nothing to complain of. */
   readonly types: TypesView | null
+  /** None where the assignment has none, or nothing of the student's can be drawn. */
+  readonly curves: readonly CurveView[]
   readonly verbose: boolean
 }
 
@@ -120,7 +122,8 @@ export type DetailView = {
   readonly example: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
-  readonly comparison: ComparisonView | null
+  /** Of a record each part that differs; none where there is nothing to lay side by side. */
+  readonly comparisons: readonly ComparisonView[]
   readonly failing: readonly VectorView[]
   readonly failingInShort: string | null
   readonly hidden: string | null
@@ -144,8 +147,9 @@ export type ComparisonView = {
   readonly vector: string
   readonly intent: string
   readonly call: string | null
-  /** The composition's field that is compared, or the whole call. */
+  /** The part of the result that is compared, or the whole call. */
   readonly subject: string
+  /** For example `2 × 3`, or `8 numbers`. */
   readonly expectedShape: string
   readonly gotShape: string
   readonly expected: readonly MatrixRow[]
@@ -159,6 +163,8 @@ export type ComparisonView = {
   /** Columns, counted from 1, for the head of a table. */
   readonly expectedColumns: readonly string[]
   readonly gotColumns: readonly string[]
+  /** The same where the two share one head: `expected, column 1`. */
+  readonly heads: readonly string[]
   /** Too wide to stand side by side on a terminal. */
   readonly wide: boolean
   readonly marksWrong: boolean
@@ -167,3 +173,35 @@ export type ComparisonView = {
 export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
 
 export type CellView = { readonly text: string; readonly wrong: boolean }
+
+export type CurveView = {
+  readonly id: string
+  readonly title: string
+  /** What is to be seen in it, and what it shows of the student's stages. */
+  readonly shows: string
+  readonly said: readonly string[]
+  /** What is along the axes. */
+  readonly x: string
+  readonly y: string
+  readonly plot: PlotView
+  /** Line by line for a terminal, and point by point for a page. */
+  readonly at: readonly string[]
+  readonly lines: readonly { readonly label: string; readonly numbers: readonly string[] }[]
+  readonly rows: readonly { readonly x: string; readonly numbers: readonly string[] }[]
+}
+
+/** Places in the drawing of its template. */
+export type PlotView = {
+  readonly upwards: readonly TickView[]
+  readonly across: readonly TickView[]
+  readonly lines: readonly LineView[]
+  /** What the lines are called, beside where they end. */
+  readonly ends: readonly { readonly text: string; readonly style: string; readonly at: string }[]
+  /** The signs explained. */
+  readonly key: readonly (LineView & { readonly label: string })[]
+}
+
+export type TickView = { readonly at: string; readonly label: string }
+
+/** `path` and `markers` as SVG writes them. */
+export type LineView = { readonly style: string; readonly path: string; readonly markers: string }

@@ -11,6 +11,7 @@ import { catalogue, type Catalogue } from './catalogue.ts'
 import { headsMisconceptions } from './heads-misconceptions.ts'
 import { misconceptions } from './misconceptions.ts'
 import { sharedRows } from './slips.ts'
+import { someOf } from './some-of.ts'
 import { sourcesMisconceptions } from './sources-misconceptions.ts'
 
 const { softmax, weightedSum } = misconceptions
@@ -28,7 +29,7 @@ const stepMisconceptions: Readonly<Record<string, AttentionChanges>> = {
 
 /** In self-attention these are all that the output tells apart: K·Qᵀ, for example, is what wq and wk exchanged give. */
 const ofOneHead: Readonly<Record<string, AttentionChanges>> = {
-  ...only(
+  ...someOf(attentionMisconceptions, [
     'attention-unprojected',
     'attention-q-unprojected',
     'attention-k-unprojected',
@@ -46,13 +47,13 @@ const ofOneHead: Readonly<Record<string, AttentionChanges>> = {
     'attention-always-causal',
     'attention-skips-softmax',
     'attention-residual',
-  ),
+  ]),
   ...stepMisconceptions,
 }
 
 /** Of what can go wrong inside a head, what is most often seen; the rest is seen in the stages before. */
 const insideEachHead: Readonly<Record<string, AttentionChanges>> = {
-  ...only(
+  ...someOf(attentionMisconceptions, [
     'attention-qk-swapped',
     'attention-kv-swapped',
     'attention-forgets-scale',
@@ -61,7 +62,7 @@ const insideEachHead: Readonly<Record<string, AttentionChanges>> = {
     'attention-scale-by-value-dim',
     'attention-scale-by-sqrt-n',
     'attention-always-causal',
-  ),
+  ]),
   ...stepMisconceptions,
 }
 
@@ -72,13 +73,13 @@ export const selfAndCrossMisconceptions: {
 } = {
   selfAttention: catalogue(attendingToItself, {
     ...ofOneHead,
-    ...only('attention-q-from-wk'),
+    ...someOf(attentionMisconceptions, ['attention-q-from-wk']),
     ...shared,
   }),
   crossAttention: catalogue(attending, {
     ...sourcesMisconceptions,
     ...ofOneHead,
-    ...only('attention-scores-k-q'),
+    ...someOf(attentionMisconceptions, ['attention-scores-k-q']),
     ...shared,
   }),
   multiHead: catalogue(attendingTogether, {
@@ -93,14 +94,8 @@ function inWeights(id: string): AttentionChanges {
   return { weights: (_, { masked }) => named(softmax, id)(masked) }
 }
 
-function only(...ids: readonly string[]): Readonly<Record<string, AttentionChanges>> {
-  return Object.fromEntries(ids.map((id) => [id, attentionMisconceptions[id] ?? unknown(id)]))
-}
-
 function named<Stage>({ alone }: Catalogue<Stage>, id: string): Stage {
-  return alone[id] ?? unknown(id)
-}
-
-function unknown(id: string): never {
-  throw new Error(`There is no misconception ${id}.`)
+  const mistaken = alone[id]
+  if (mistaken === undefined) throw new Error(`There is no misconception "${id}" to make inside.`)
+  return mistaken
 }

@@ -3,7 +3,7 @@
  * trace that it changes, computed from the earlier fields as they came. In groups, by the step that goes wrong.
  */
 import { causalMask } from '../causal-mask.ts'
-import type { AttentionChanges, Causal, Roles } from '../compose-attention.ts'
+import type { TraceChanges } from '../compose-attention.ts'
 import { isFuture } from '../is-future.ts'
 import { mapEntries, width, type Matrix } from '../matrix.ts'
 import { scale } from '../scale.ts'
@@ -11,8 +11,6 @@ import { scores } from '../scores.ts'
 import { softmax } from '../softmax.ts'
 import { weightedSum } from '../weighted-sum.ts'
 import { summingToOne, withoutHidden } from './mask-too-late.ts'
-
-export type TraceChanges = Omit<AttentionChanges<number, Causal>, keyof Roles>
 
 /** Who meets whom. */
 export const scoresMistaken = {

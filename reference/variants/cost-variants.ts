@@ -63,7 +63,11 @@ const rowByRow: Streaming = (q, k, v, { causal }) =>
     for (let j = 0; j < end; j += 1) powers.push(dot(query, entryAt(k, j)) / Math.sqrt(query.length))
     const largest = powers.reduce((a, b) => Math.max(a, b), -Infinity)
     let total = 0
-    for (let j = 0; j < end; j += 1) total += powers[j] = Math.exp(entryAt(powers, j) - largest)
+    for (let j = 0; j < end; j += 1) {
+      const power = Math.exp(entryAt(powers, j) - largest)
+      powers[j] = power
+      total += power
+    }
     return Array.from({ length: width(v) }, (_, c) => {
       let sum = 0
       for (let j = 0; j < end; j += 1) sum += entryAt(powers, j) * entryAt(entryAt(v, j), c)

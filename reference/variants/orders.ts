@@ -1,9 +1,9 @@
 /** Authority on the other orders of attention's steps: scaled earlier, divided later, and just as right. */
-import type { AttentionChanges } from '../compose-attention.ts'
+import type { TraceChanges } from '../compose-attention.ts'
 import { mapEntries, width, type Matrix } from '../matrix.ts'
 import { stages } from '../stages.ts'
 
-export const orders: Readonly<Record<string, AttentionChanges>> = {
+export const orders: Readonly<Record<string, TraceChanges>> = {
   'scale-queries-first': {
     scaled: (_, { q, k }) => stages.scores(stages.scale(q, width(q)), k),
   },

@@ -28,19 +28,20 @@ export const stageVariants: Readonly<Record<string, Partial<Stages>>> = {
   'scale-by-power': { scale: (s, d) => mapEntries(s, (score) => score * d ** -0.5) },
   'scale-by-fourth-root-twice': { scale: (s, d) => mapEntries(s, (score) => score / d ** 0.25 / d ** 0.25) },
   'additive-mask': {
-    causalMask: (s) => {
-      const mask = mapEntries(s, (_, i, j) => (j > i ? -Infinity : 0))
+    causalMask: (s, past = 0) => {
+      const mask = mapEntries(s, (_, i, j) => (j > past + i ? -Infinity : 0))
       return mapEntries(s, (score, i, j) => score + (mask[i]?.[j] ?? 0))
     },
   },
   'mask-by-slices': {
-    causalMask: (s) => s.map((row, i) => [...row.slice(0, i + 1), ...row.slice(i + 1).fill(-Infinity)]),
+    causalMask: (s, past = 0) =>
+      s.map((row, i) => [...row.slice(0, past + i + 1), ...row.slice(past + i + 1).fill(-Infinity)]),
   },
   'reciprocal-softmax': { softmax: reciprocalSoftmax },
   'log-sum-exp-softmax': { softmax: logSumExpSoftmax },
   'powers-of-two-softmax': { softmax: powersOfTwoSoftmax },
   'streaming-softmax': { softmax: streamingSoftmax },
-  'typed-rows': everyResult((row) => Float64Array.from(row)),
+  'typed-rows': everyResult(inTypedRow),
   'frozen-results': everyResult((row) => Object.freeze([...row])),
 }
 
@@ -74,15 +75,23 @@ function rowsAddedUp(a: Matrix, v: Matrix): Matrix {
   )
 }
 
+export function inTypedRow(row: readonly number[]): ArrayLike<number> {
+  return Float64Array.from(row)
+}
+
+export function stored(result: Matrix, store: (row: readonly number[]) => ArrayLike<number>): Matrix {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a typed array is used only as a list of numbers
+  return Object.freeze(result.map(store)) as Matrix
+}
+
 /** The reference's stages, each with its result stored in another kind of row. */
 function everyResult(store: (row: readonly number[]) => ArrayLike<number>): Stages {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a typed array is used only as a list of numbers
-  const kept = (result: Matrix): Matrix => Object.freeze(result.map(store)) as Matrix
+  const kept = (result: Matrix): Matrix => stored(result, store)
   return {
     project: (x, w) => kept(stages.project(x, w)),
     scores: (q, k) => kept(stages.scores(q, k)),
     scale: (s, d) => kept(stages.scale(s, d)),
-    causalMask: (s) => kept(stages.causalMask(s)),
+    causalMask: (s, past) => kept(stages.causalMask(s, past)),
     softmax: (s) => kept(stages.softmax(s)),
     weightedSum: (a, v) => kept(stages.weightedSum(a, v)),
   }
