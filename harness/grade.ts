@@ -1,7 +1,6 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage, TestVector } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
-import type { Oracle } from './domain/oracle.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
@@ -40,17 +39,16 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
   const results =
     oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
-  const report = makeReport(results, { assignment, oracle, sandbox })
-  return { report: await addCurves(report, { assignment, sandbox, oracle: oracle ?? guide }), results }
+  const graded = { report: makeReport(results, { assignment, oracle, sandbox }), results }
+  const drawing = oracle ?? guide
+  return drawing === null ? graded : addCurves(graded, { assignment, sandbox, oracle: drawing })
 }
 
 /** When everything has been judged: so they cannot change a mark. */
-async function addCurves(
-  report: Report,
-  { oracle, ...asked }: Omit<Inquiry, 'oracle'> & { readonly oracle: Oracle | null },
-): Promise<Report> {
-  if (oracle === null || asked.assignment.curves.length === 0 || report.loadProblem !== null) return report
-  return { ...report, curves: await drawCurves({ ...asked, oracle }) }
+async function addCurves(graded: Graded, inquiry: Inquiry): Promise<Graded> {
+  const { report, results } = graded
+  if (inquiry.assignment.curves.length === 0 || report.loadProblem !== null) return graded
+  return { report: { ...report, curves: await drawCurves(results, inquiry) }, results }
 }
 
 /** What comes of one test vector by itself: its call, made once, or the calls of its procedure. */
