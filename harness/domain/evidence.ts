@@ -10,13 +10,13 @@ export type Submission = {
   readonly digest: string
 }
 
-/** One call for the sandbox to make: an export's name and its inputs, never an expected value. */
+/** One call for the sandbox to make, or one export to read: its name and its inputs, never an expected value. */
 export type Probe = {
   readonly id: string
   readonly exportName: string
   readonly inputs: readonly Value[]
-  /** Called twice in a row with fresh inputs, unless the call is expensive. */
-  readonly calls: 1 | 2
+  /** Called twice in a row with fresh inputs, unless the call is expensive; 0 reads the export as it stands and calls nothing. */
+  readonly calls: 0 | 1 | 2
   /** Most numbers that a result may hold; a result with more is not carried over. */
   readonly maxCells: number
   readonly limitMs: number
