@@ -1,6 +1,7 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
+import type { Quiz } from './domain/quiz.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
@@ -8,6 +9,7 @@ import { askProcedures } from './explain/ask-procedures.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
+import { markPaper } from './explain/mark-paper.ts'
 import { addTypes } from './judge/add-types.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { makeReport } from './judge/make-report.ts'
@@ -24,6 +26,11 @@ export type Graded = {
 
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
+  const { quiz } = assignment
+  return quiz === null ? gradeStages(assignment, sandbox) : gradePaper(assignment, quiz, sandbox)
+}
+
+async function gradeStages(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
   const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
   const answers = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
   const guide = assignment.stages.some(hasProcedures) ? await loadOracle(assignment.folder) : null
@@ -35,6 +42,12 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const results =
     oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
   return { report: makeReport(results, { assignment, oracle, sandbox }), results }
+}
+
+async function gradePaper(assignment: Assignment, quiz: Quiz, sandbox: Sandbox): Promise<Graded> {
+  const { results, problem } = await markPaper(assignment, quiz, sandbox)
+  const known = { ...sandbox, loadProblem: sandbox.loadProblem ?? problem }
+  return { report: makeReport(results, { assignment, oracle: null, sandbox: known }), results }
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {

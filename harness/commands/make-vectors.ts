@@ -48,7 +48,7 @@ type Made = { readonly path: string; readonly text: string; readonly count: numb
 
 async function vectorsOf(folder: string): Promise<readonly Made[]> {
   const [manifest, oracle] = await Promise.all([loadManifest(folder), loadOracle(folder)])
-  return manifest.stages.map(({ id }) => {
+  return (manifest.stages ?? []).map(({ id }) => {
     const specimens = oracle.specimens.filter(({ stage }) => stage === id)
     const text = formatVectors(
       id,

@@ -44,6 +44,7 @@ export type ChangedInput = {
   readonly after: Returned
 }
 
+/** Why nothing of a module can be marked. */
 export type LoadProblem =
   /** The file is not one that can be graded: too large, not text, a link, nested too deeply. */
   | { readonly kind: 'unreadable-file'; readonly file: string; readonly message: string }
@@ -61,6 +62,10 @@ export type LoadProblem =
     }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
   | { readonly kind: 'compile-time-out'; readonly limitMs: number }
+  /** The answers of a quiz are for another paper than the one that is marked; `answered` is null where they name none. */
+  | { readonly kind: 'other-paper'; readonly answered: string | null; readonly marked: string }
+  /** The answers of a quiz are no record; `what` they are instead, in words, or null where there are none. */
+  | { readonly kind: 'no-answers'; readonly what: string | null }
 
 export type Evidence =
   | {

@@ -32,6 +32,10 @@ export type ReportView = {
   readonly totals: readonly string[]
   readonly problem: ProblemView | null
   readonly stages: readonly StageView[]
+  /** Its stages are questions. */
+  readonly isQuiz: boolean
+  /** What is said of each question, in order; none where the answers could not be read. */
+  readonly questions: readonly QuestionView[]
   /** What type errors took off; null where they took nothing. */
   readonly deduction: (Sign & { readonly marks: string; readonly reason: string }) | null
   /** Why marks are given after a slip; null where nothing followed from one. */
@@ -69,6 +73,7 @@ export type TypeProblemView = {
 }
 
 export type ProblemView = Explanation & {
+  readonly heading: string
   readonly place: string | null
   readonly source: SourceView | null
   readonly marks: string
@@ -77,9 +82,35 @@ export type ProblemView = Explanation & {
 /** A line of source, split where the problem is, and a caret to stand under that place. */
 export type SourceView = { readonly before: string; readonly after: string; readonly caret: string }
 
+/** One question of a quiz; the texts that are not null stand in this order. */
+export type QuestionView = {
+  readonly stage: string
+  readonly topic: string
+  readonly sign: Sign
+  readonly earned: string
+  readonly possible: string
+  readonly asks: string
+  /** The misconception that was chosen; for other systems. */
+  readonly cause: string | null
+  /** What became of it in a few words, for the overview. */
+  readonly note: string
+  /** Whether there is more to say than what it asks. */
+  readonly isSaid: boolean
+  readonly chose: string | null
+  /** What the answer is that is the letter of no option. */
+  readonly saw: string | null
+  readonly because: string | null
+  readonly read: string | null
+  /** The right option, where something else was chosen and it may be told. */
+  readonly right: string | null
+  readonly word: string | null
+}
+
 export type StageView = {
   readonly stage: string
   readonly call: string
+  /** What it is listed as: its name, or the topic of a question. */
+  readonly label: string
   readonly sign: Sign
   readonly earned: string
   readonly possible: string

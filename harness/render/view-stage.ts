@@ -15,6 +15,7 @@ export function viewStage(
   const { stage } = shown
   return {
     ...viewHead(shown),
+    label: stage.id,
     explained,
     note: noteOn(shown),
     fields: viewFields(shown),
@@ -92,4 +93,6 @@ const OUTCOME = {
   'timed-out': 'timed out',
   stopped: 'was stopped',
   'not-run': 'not run',
+  unanswered: 'no answer yet',
+  'no-option': 'the letter of no option',
 } as const

@@ -105,6 +105,7 @@ export const course: Assignment = {
   hintDepth: 3,
   partialCredit: new Map(),
   typeCheck: { cost: 0, limitMs: 10_000 },
+  quiz: null,
   feedback: new Map([
     [
       'no-scale',
