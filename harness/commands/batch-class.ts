@@ -56,7 +56,7 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   try {
     context.note(sayIntake(intake))
     refuseOffRoster(intake, args.roster, args.missing)
-    if (args.seed !== undefined) context.note(SEEDED)
+    if (args.seed !== undefined && assignment.quiz === null) context.note(SEEDED)
     const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
     const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
     const patienceMs = 10 * manifest.limits.totalMs + 300_000

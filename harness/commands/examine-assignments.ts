@@ -2,10 +2,12 @@
 import { resolve } from 'node:path'
 import { findAssignments } from '../load/find-assignment.ts'
 import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
-import { loadAssignment } from '../load/load-assignment.ts'
+import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
+import { isQuiz } from '../load/load-quiz.ts'
 import type { Context, ExitCode } from './context.ts'
-import { examine, type Examined } from './examine.ts'
+import { examine } from './examine.ts'
+import { examineQuiz } from './examine-quiz.ts'
 import type { Finding } from './finding.ts'
 import { measureMargin } from './measure-margin.ts'
 import { refuseEmptySeed } from './seed-option.ts'
@@ -25,11 +27,19 @@ export async function examineAssignments(
   const folders = await findAssignments(assignment, resolve(assignments))
   let sound = true
   for (const folder of folders) {
-    const [read, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])
+    const manifest = await loadManifest(folder)
+    if (isQuiz(manifest)) {
+      context.note(`Examining ${manifest.title}: every option of every question …\n`)
+      const findings = await examineQuiz(folder, manifest, seed)
+      context.say(`${table(manifest.title, findings)}\n`)
+      sound &&= findings.every(({ holds }) => holds)
+      continue
+    }
+    const [read, oracle] = await Promise.all([loadAssignment(folder, manifest), loadOracle(folder)])
     const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
     context.note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
     const examined = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
-    context.say(table(asked.title, examined))
+    context.say(table(asked.title, examined.findings))
     context.say(`${measureMargin(asked, examined.graded)}\n\n`)
     sound &&= examined.findings.every(({ holds }) => holds)
   }
@@ -38,7 +48,7 @@ export async function examineAssignments(
 }
 
 /** What failed in full; what holds, counted by what it is about. */
-function table(title: string, { findings }: Examined): string {
+function table(title: string, findings: readonly Finding[]): string {
   const subjects = [...new Set(findings.map(({ subject }) => subject))]
   const lines = subjects.flatMap((subject) => {
     const about = findings.filter((finding) => finding.subject === subject)

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import { findAssignments } from '../load/find-assignment.ts'
 import { loadManifest } from '../load/load-assignment.ts'
+import { isQuiz } from '../load/load-quiz.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeOne, type Target } from './grade-one.ts'
@@ -14,7 +15,9 @@ import { submissionPath, workFolder } from './work-folder.ts'
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
   refuseEmptySeed(args.seed)
   const targets = await targetsOf(args)
-  if (args.seed !== undefined) context.note(sayRepeatable(args.seed))
+  if (args.seed !== undefined && !targets.every(({ manifest }) => isQuiz(manifest))) {
+    context.note(sayRepeatable(args.seed))
+  }
   let passed = true
   const failures: unknown[] = []
   for (const [i, target] of targets.entries()) {

@@ -23,6 +23,7 @@ import type { TryArguments } from './try-arguments.ts'
 
 export async function tryVector(args: TryArguments, { say, note }: Context): Promise<ExitCode> {
   const assignment = await loadAssignment(await findAssignment(args.assignment, resolve(args.assignments)))
+  if (assignment.quiz !== null) throw nothingToTry(assignment)
   const vector = findVector(assignment, args.vector)
   const entryPath = await findSubmission(submissionPath(assignment.id, args.path), assignment.entryFile)
   const { limits } = assignment
@@ -42,6 +43,14 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
   } finally {
     await sandbox.close()
   }
+}
+
+function nothingToTry({ title, entryFile }: Assignment): Fault {
+  return new Fault(
+    'usage',
+    `${title} is a quiz: ${entryFile} holds answers, and there is no function in it to try.`,
+    'Write a letter for each question, and grade it: "npm run grade" says of each what it means.',
+  )
 }
 
 function findVector({ id, stages }: Assignment, name: string): TestVector {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Option, Question, Quiz, Topic } from '../domain/quiz.ts'
-import { asNonEmpty } from '../domain/value.ts'
+import { asNonEmpty, type NonEmpty } from '../domain/value.ts'
 
 /** The paper of everyone who gives no seed. */
 export const PRACTICE = 'practice'
@@ -19,6 +19,11 @@ export function drawPaper(bank: readonly Question[], topics: readonly Topic[], s
   })
   const written = drawn.map(({ id, options }) => [id, options.map(idOf)])
   return { paper: nameOf(digest([seed, written])), questions: asNonEmpty(drawn) }
+}
+
+/** Every question with its options in the order that the seed gives them. */
+export function letterAll(bank: NonEmpty<Question>, seed: string): NonEmpty<Question> {
+  return asNonEmpty(bank.map((question) => lettered(question, seed)))
 }
 
 function lettered(question: Question, seed: string): Question {

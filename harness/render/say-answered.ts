@@ -19,8 +19,9 @@ export function sayAnswered(
   const count = (verdict: string) => shown.filter(({ marked }) => marked.verdict === verdict).length
   const [right, empty, all] = [count('correct'), count('not-started'), shown.length]
   if (right === all) return [`${name}${all === 1 ? 'The one answer is' : `All ${all} answers are`} right.`]
-  const none =
-    empty === 0 ? '' : `, and ${countOf(empty, 'question')} ${empty === 1 ? 'has' : 'have'} no answer yet`
-  const told = passed ? [] : ['What is right is told once you have passed.']
-  return [`${name}${right} of ${countOf(all, 'answer')} ${right === 1 ? 'is' : 'are'} right${none}.`, ...told]
+  if (empty === all) return [`${name}No question is answered yet.`]
+  const none = `, and ${countOf(empty, 'question')} ${empty === 1 ? 'has' : 'have'} no answer yet`
+  const told = passed || right + empty === all ? [] : ['What is right is told once you have passed.']
+  const are = right === 1 ? 'is' : 'are'
+  return [`${name}${right} of ${countOf(all, 'answer')} ${are} right${empty === 0 ? '' : none}.`, ...told]
 }

@@ -75,7 +75,8 @@ function sayChosen(
 ): Partial<Said> {
   const { passed, depth } = telling
   if (depth === 1) return {}
-  const causes: readonly string[] = shown.diagnosis?.kind === 'misconception' ? shown.diagnosis.misconceptions : []
+  const causes: readonly string[] =
+    shown.diagnosis?.kind === 'misconception' ? shown.diagnosis.misconceptions : []
   const chosen = question.options.find((option) => option.kind === 'wrong' && causes.includes(option.id))
   if (chosen?.kind !== 'wrong') return { chose: letter }
   const said = { cause: chosen.id, note: `chose ${letter}`, chose: `${letter}) ${chosen.text}` }

@@ -25,6 +25,6 @@ export function viewQuestions(
 /** A stage that is a question is listed under its topic. */
 export function asQuestion(stage: StageView, questions: ReadonlyMap<string, QuestionView>): StageView {
   const question = questions.get(stage.stage)
-  if (question === undefined) return stage
-  return { ...stage, label: question.topic, explained: true, note: question.note, vectors: [] }
+  const listed = { ...stage, label: stage.call, vectors: [] }
+  return question === undefined ? listed : { ...listed, explained: question.isSaid, note: question.note }
 }

@@ -52,6 +52,16 @@ export async function viewReport({
   const details = full.map((detail) => limitDetail(detail, depth))
   const lead = details.find((detail) => detail.stage === report.firstWrongStage) ?? details[0] ?? null
   const rest = details.filter((detail) => detail !== lead)
+  const isQuiz = assignment.quiz !== null
+  const stages = shown.map((stage) =>
+    limitStage(
+      viewStage(stage, {
+        entryFile: assignment.entryFile,
+        explained: details.some((detail) => detail.stage === stage.stage.id),
+      }),
+      depth,
+    ),
+  )
   const isSaid = details.length > 0 || [...questions.values()].some(({ cause }) => cause !== null)
   return {
     title: assignment.title,
@@ -62,20 +72,9 @@ export async function viewReport({
     score: viewScore(report, assignment.passMark),
     totals: totalsOf(report, assignment, shown),
     problem: viewProblem(report),
-    stages: shown.map((stage) =>
-      asQuestion(
-        limitStage(
-          viewStage(stage, {
-            entryFile: assignment.entryFile,
-            explained: details.some((detail) => detail.stage === stage.stage.id),
-          }),
-          depth,
-        ),
-        questions,
-      ),
-    ),
-    isQuiz: assignment.quiz !== null,
-    questions: [...questions.values()],
+    stages: isQuiz ? stages.map((stage) => asQuestion(stage, questions)) : stages,
+    isQuiz,
+    questions: [...questions.values()].filter((question) => question.isSaid),
     deduction: viewDeduction(report),
     followThrough: sayFollowThrough(shown),
     lead,
