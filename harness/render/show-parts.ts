@@ -85,13 +85,14 @@ function showPart(stage: StageView, detail: DetailView | undefined, { problem }:
 
 function showQuestion(question: QuestionView): StagePart {
   const { stage, topic, sign, cause, chose, saw, because, read, word } = question
-  const said = chose === null ? saw : `You chose ${chose}`
+  const said = chose === null ? saw : `You chose “${chose}”.`
+  const further = read === null ? null : `Read on: ${read}.`
   return {
     stage,
     call: oneLine(topic),
     word: sign.word,
     causes: cause === null ? [] : [cause],
-    summary: oneLine([said ?? sign.word, because ?? word, read].filter(isSaid).join(' ')),
+    summary: oneLine([said ?? sign.word, because ?? word, further].filter(isSaid).join(' ')),
     text: print('partials/question', question),
     code: oneLine(topic),
   }

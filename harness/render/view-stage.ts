@@ -1,4 +1,5 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
+import type { UnusableOutcome } from '../domain/verdict.ts'
 import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
@@ -80,10 +81,16 @@ function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
   if (diagnosis !== null) return nameCause(diagnosis)
   if (marked.verdict === 'follows') return 'right after an earlier slip'
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
-  if (worst !== undefined) return OUTCOME[worst.outcome.kind]
+  if (worst !== undefined) return isAboutPaper(worst.outcome) ? 'not marked' : OUTCOME[worst.outcome.kind]
   return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')
     ? 'a hidden test vector did not pass'
     : ''
+}
+
+/** The module was loaded, and nothing in it could be marked. */
+function isAboutPaper(outcome: UnusableOutcome): boolean {
+  if (outcome.kind !== 'not-loaded') return false
+  return outcome.problem.kind === 'other-paper' || outcome.problem.kind === 'no-answers'
 }
 
 const OUTCOME = {
