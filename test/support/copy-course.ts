@@ -5,7 +5,13 @@ import { packageRoot } from '../../harness/load/package-root.ts'
 
 /** Gives the folder of the assignments. */
 export function copyCourse(to: string): string {
-  for (const part of ['assignments', 'reference', 'harness/domain', 'harness/authoring', 'node_modules/decimal.js']) {
+  for (const part of [
+    'assignments',
+    'reference',
+    'harness/domain',
+    'harness/authoring',
+    'node_modules/decimal.js',
+  ]) {
     cpSync(join(packageRoot, part), join(to, part), { recursive: true })
   }
   return join(to, 'assignments')
