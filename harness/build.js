@@ -1,6 +1,6 @@
 // Authority on what is made from the sources before anything runs: validators, templates, the sandbox's child, the bundles.
 // Plain JavaScript, because nothing of ours is compiled yet when it runs.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -166,9 +166,8 @@ async function bundleHarness() {
 
 /** Each assignment's oracle, ready to import, where `load/oracle.ts` looks for it; a quiz has none. */
 async function bundleOracles() {
-  const folders = readdirSync(at('assignments')).filter((folder) =>
-    existsSync(at('assignments', folder, 'oracle.ts')),
-  )
+  const entries = readdirSync(at('assignments'), { recursive: true, encoding: 'utf8' })
+  const folders = entries.filter((entry) => basename(entry) === 'oracle.ts').map(dirname)
   await esbuild.build({
     ...forNode,
     entryPoints: folders.map((folder) => ({
