@@ -1,12 +1,12 @@
 // Authority on what is made from the sources before anything runs: validators, templates, the sandbox's child, the bundles.
 // Plain JavaScript, because nothing of ours is compiled yet when it runs.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import * as esbuild from 'esbuild'
-import handlebars from 'handlebars'
+import { compileTemplates } from './compile-templates.js'
 import { declareSchemas } from './declare-schemas.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -26,7 +26,8 @@ export async function build() {
   for (const made of ['generated', 'chunks', 'assignments'])
     rmSync(at('dist', made), { recursive: true, force: true })
   mkdirSync(at('dist/generated'), { recursive: true })
-  await Promise.all([compileSchemas(), compileTemplates(), compileChild()])
+  writeTemplates()
+  await Promise.all([compileSchemas(), compileChild()])
   await Promise.all([bundleHarness(), bundleOracles()])
 }
 
@@ -73,48 +74,11 @@ async function compileValidator(ajv, file, id) {
   )
 }
 
-async function compileTemplates() {
-  const files = readdirSync(at('templates'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.hbs'),
-  )
-  const entries = files.toSorted().map((file) => {
-    const key = file.replaceAll('\\', '/').replace(/\.hbs$/, '')
-    // Texts for Markdown and the terminal are escaped before they reach a template; Handlebars escapes for HTML.
-    const noEscape = !key.endsWith('.html')
-    const source = readFileSync(at('templates', file), 'utf8')
-    return { key, code: `${JSON.stringify(key)}: ${precompile(source, noEscape)}` }
-  })
-  // Those of a class are as large as all others, and who grades one submission does not wait for them.
-  const ofClass = entries.filter(({ key }) => /^(partials\/)?class[.-]/.test(key))
-  writeTemplates('class-templates', 'classTemplates', ofClass)
-  writeTemplates(
-    'templates',
-    'templates',
-    entries.filter((entry) => !ofClass.includes(entry)),
-  )
-}
-
-/**
- * @param {string} file
- * @param {string} name
- * @param {readonly { readonly code: string }[]} entries
- */
-function writeTemplates(file, name, entries) {
-  write(`${file}.js`, `export const ${name} = {\n${entries.map(({ code }) => code).join(',\n')}\n}\n`)
-  write(
-    `${file}.d.ts`,
-    `import 'handlebars'\nexport const ${name}: Readonly<Record<string, TemplateSpecification>>\n`,
-  )
-}
-
-/**
- * @param {string} source
- * @param {boolean} noEscape
- * @returns {string}
- */
-function precompile(source, noEscape) {
-  // oxlint-disable-next-line typescript/no-base-to-string -- it is a text; its types say otherwise
-  return String(handlebars.precompile(source, { strict: true, noEscape }))
+function writeTemplates() {
+  for (const { file, text, declaration } of compileTemplates(at('templates'))) {
+    write(`${file}.js`, text)
+    write(`${file}.d.ts`, declaration)
+  }
 }
 
 async function compileChild() {
@@ -164,10 +128,12 @@ async function bundleHarness() {
   })
 }
 
-/** Each assignment's oracle, ready to import, where `load/oracle.ts` looks for it; a quiz has none. */
+/** Each assignment's oracle, ready to import, where `load/oracle.ts` looks for it. */
 async function bundleOracles() {
-  const entries = readdirSync(at('assignments'), { recursive: true, encoding: 'utf8' })
-  const folders = entries.filter((entry) => basename(entry) === 'oracle.ts').map(dirname)
+  // Questions are answered from a bank, and have none.
+  const folders = readdirSync(at('assignments')).filter((folder) =>
+    existsSync(at('assignments', folder, 'oracle.ts')),
+  )
   await esbuild.build({
     ...forNode,
     entryPoints: folders.map((folder) => ({

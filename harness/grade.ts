@@ -1,11 +1,13 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
+import type { Oracle } from './domain/oracle.ts'
 import type { Quiz } from './domain/quiz.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
 import { askProcedures } from './explain/ask-procedures.ts'
+import { drawCurves } from './explain/draw-curves.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
@@ -32,8 +34,11 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
 
 async function gradeStages(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
   const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
-  const answers = joinRepeats([...shown, ...hidden], await askEachApart({ shown, hidden }, sandbox))
-  const guide = assignment.stages.some(hasProcedures) ? await loadOracle(assignment.folder) : null
+  const [seen, guide] = await Promise.all([
+    askEachApart({ shown, hidden }, sandbox),
+    needsOracle(assignment) ? loadOracle(assignment.folder) : null,
+  ])
+  const answers = joinRepeats([...shown, ...hidden], seen)
   const further = guide === null ? [] : await askProcedures(assignment, guide, sandbox)
   const evidence = new Map([...answers, ...further])
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
@@ -41,13 +46,23 @@ async function gradeStages(assignment: Assignment, sandbox: Sandbox): Promise<Gr
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
   const results =
     oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
-  return { report: makeReport(results, { assignment, oracle, sandbox }), results }
+  const report = makeReport(results, { assignment, oracle, sandbox })
+  return { report: await addCurves(report, { assignment, sandbox, oracle: oracle ?? guide }), results }
 }
 
 async function gradePaper(assignment: Assignment, quiz: Quiz, sandbox: Sandbox): Promise<Graded> {
   const { results, problem } = await markPaper(assignment, quiz, sandbox)
   const known = { ...sandbox, loadProblem: sandbox.loadProblem ?? problem }
   return { report: makeReport(results, { assignment, oracle: null, sandbox: known }), results }
+}
+
+/** When everything has been judged: so they cannot change a mark. */
+async function addCurves(
+  report: Report,
+  { oracle, ...asked }: Omit<Inquiry, 'oracle'> & { readonly oracle: Oracle | null },
+): Promise<Report> {
+  if (oracle === null || asked.assignment.curves.length === 0 || report.loadProblem !== null) return report
+  return { ...report, curves: await drawCurves({ ...asked, oracle }) }
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {
@@ -73,6 +88,11 @@ function judgeStage(stage: Stage, evidence: ReadonlyMap<string, Evidence>): Stag
     return { vector, evidence: seen, verdict: judgeVector(vector, seen) }
   })
   return { stage, results: asNonEmpty(results) }
+}
+
+/** Even where everything is right. */
+function needsOracle({ stages, curves }: Assignment): boolean {
+  return curves.length > 0 || stages.some(hasProcedures)
 }
 
 function hasProcedures({ vectors }: Stage): boolean {

@@ -8,6 +8,7 @@ import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
 import { inParallel } from './in-parallel.ts'
+import { offCurve } from './off-curve.ts'
 import type { Workshop } from './workshop.ts'
 
 export type GradedAs = {
@@ -94,14 +95,10 @@ function programsToTry(assignment: Assignment, oracle: Oracle, { makeModule }: W
 
 function fullMarks(subject: string, name: string, graded: Graded): Finding {
   const { earned, possible, stages } = graded.report
-  const holds = earned === possible && stages.every(({ verdict }) => verdict === 'correct')
-  return {
-    subject,
-    claim: 'full marks',
-    name,
-    holds,
-    saw: `${marks(graded)}${holds ? '' : `, ${verdictsOf(stages)}`}`,
-  }
+  const isFull = earned === possible && stages.every(({ verdict }) => verdict === 'correct')
+  const off = offCurve(graded.report)
+  const saw = `${marks(graded)}${isFull ? '' : `, ${verdictsOf(stages)}`}${off === null ? '' : `; ${off}`}`
+  return { subject, claim: 'full marks', name, holds: isFull && off === null, saw }
 }
 
 /** A student who begins with a type error, or compares with one, looks for it in the wrong place. */

@@ -14,17 +14,29 @@ import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { loadAsked } from '../load-asked.ts'
-import { showReport, showTypes } from '../render/show-report.ts'
+import { showInShort, showReport, showTypes } from '../render/show-report.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 import { writeReports } from '../load/write-reports.ts'
 
 export type Target = {
+  /** What names it on the command line. */
+  readonly number: string
   readonly folder: string
   readonly manifest: AssignmentFile
   readonly path: string
 }
 
-export async function gradeOne(target: Target, args: GradeArguments, context: Context): Promise<Report> {
+/** What is printed of it: where there are several, what is not right yet, or nothing before all of them are graded. */
+export type Printed = 'in-full' | 'in-short' | 'nothing'
+
+export type GradedOne = { readonly report: Report; readonly assignment: Assignment }
+
+export async function gradeOne(
+  target: Target,
+  args: GradeArguments,
+  context: Context,
+  printed: Printed = 'in-full',
+): Promise<GradedOne> {
   const { folder, manifest, path } = target
   const entryPath = await findSubmission(path, manifest.module)
   const opening = openSandbox({
@@ -38,23 +50,36 @@ export async function gradeOne(target: Target, args: GradeArguments, context: Co
   try {
     context.note(sayWeaker(sandbox))
     const graded = await gradeSubmission(asked, sandbox)
-    const report = await tell(graded.report, asked, sandbox, { args, context })
+    const telling = { args, context, printed, number: target.number }
+    const report = await tell(graded.report, asked, sandbox, telling)
     await keep(report, asked, args, context)
-    return report
+    return { report, assignment: asked }
   } finally {
     await sandbox.close()
   }
 }
 
-type Telling = { readonly args: GradeArguments; readonly context: Context }
+type Telling = {
+  readonly args: GradeArguments
+  readonly context: Context
+  readonly printed: Printed
+  readonly number: string
+}
 
 /** On a terminal the answer comes at once; what the TypeScript compiler says is added below it. */
 async function tell(
   report: Report,
   assignment: Assignment,
   sandbox: Sandbox,
-  { args, context }: Telling,
+  { args, context, printed, number }: Telling,
 ): Promise<Report> {
+  if (printed !== 'in-full') {
+    const complete = await completeReport(report, assignment, sandbox)
+    if (printed === 'in-short') {
+      context.say(`${await showInShort(complete, assignment, { number, colour: context.colour })}\n`)
+    }
+    return complete
+  }
   const options = { format: args.format, verbose: args.verbose, depth: args.hint, colour: context.colour }
   const isEarly = args.format === 'terminal' && !waitsForTypes(report, assignment)
   if (isEarly) context.say(await showReport(report, assignment, options))

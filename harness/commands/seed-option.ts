@@ -21,7 +21,7 @@ export function refuseEmptySeed(seed: string | undefined): void {
   if (seed === undefined || seed.trim() !== '') return
   throw new Fault(
     'usage',
-    'A seed was given to draw from, but its text is empty.',
+    'There is something to draw, but the text of the seed is empty.',
     `Give any text, for example --seed spring-7, or leave it out. ${VARIABLE} in the environment does the same.`,
   )
 }

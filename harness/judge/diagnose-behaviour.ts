@@ -1,10 +1,11 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import type { TestVector } from '../domain/assignment.ts'
 import type { Returned } from '../domain/evidence.ts'
-import { isNonEmpty } from '../domain/value.ts'
+import { isNonEmpty, isRecord } from '../domain/value.ts'
 import type { Behaviour, Diagnosis, Divergence, FieldResult } from '../domain/verdict.ts'
 import { behaviourOfForm } from './behaviour-of-form.ts'
-import { childOf } from './compare.ts'
+import { behaviourOfRecord } from './behaviour-of-record.ts'
+import { childOf } from '../domain/value-at.ts'
 import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
@@ -86,7 +87,9 @@ function behaviourOf(result: VectorResult): Behaviour | null {
 function formOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {
   if (evidence.kind !== 'returned' || vector.rows !== null) return null
   if (verdict.kind === 'traced') return behaviourOfField(vector, evidence.value, verdict.fields)
-  return behaviourOfForm(vector.expected, evidence.value)
+  return isRecord(vector.expected)
+    ? behaviourOfRecord(vector.expected, evidence.value)
+    : behaviourOfForm(vector.expected, evidence.value)
 }
 
 /** What it does besides returning. */

@@ -4,6 +4,7 @@
  */
 import { isNonEmpty } from '../domain/value.ts'
 import type { Cause, Grounds, Relation } from '../domain/verdict.ts'
+import { always } from './relations/always.ts'
 import { arrangements } from './relations/arrangements.ts'
 import type { Candidate } from './relations/candidate.ts'
 import { columnSums } from './relations/column-sums.ts'
@@ -18,6 +19,7 @@ import { excludedBy, weighOn, type Weighed } from './weigh-evidence.ts'
 /** The most telling ones first: the first kind of which one holds is named. */
 const KINDS: readonly ((samples: readonly Sample[]) => readonly Candidate[])[] = [
   copies,
+  always,
   factors,
   offsets,
   arrangements,
@@ -30,7 +32,7 @@ const KINDS: readonly ((samples: readonly Sample[]) => readonly Candidate[])[] =
 
 export type RelationFound = Extract<Cause, { kind: 'relation' }> & Grounds
 
-/** `field` is the composition's that the samples are of, or null. */
+/** `field` is the composition's, or the record's, that the samples are of, or null. */
 export function diagnoseRelation(samples: readonly Sample[], field: string | null): RelationFound | null {
   for (const kind of KINDS) {
     const found = namedBy(

@@ -1,9 +1,10 @@
 /** Authority on what no schema sees in a manifest: whether what it says of an assignment goes together. */
 import type { AssignmentFile } from '#generated/schemas.js'
 import { Fault } from '../domain/fault.ts'
-import { pointsOf } from '../domain/points-of.ts'
+import { possibleIn } from './possible-in.ts'
 
-export function checkManifest(path: string, { stages, quiz, passMark, typeCheck }: AssignmentFile): void {
+export function checkManifest(path: string, manifest: AssignmentFile): void {
+  const { stages, quiz, passMark, typeCheck } = manifest
   if ((stages === undefined) === (quiz === undefined)) {
     const found = quiz === undefined ? 'neither "stages" nor "quiz"' : 'both "stages" and "quiz"'
     throw invalid(
@@ -17,10 +18,8 @@ export function checkManifest(path: string, { stages, quiz, passMark, typeCheck 
       'Leave it out.',
     )
   }
-  const [worth, what] =
-    quiz === undefined
-      ? [pointsOf(stages ?? []), 'stages']
-      : [quiz.points * quiz.topics.length, 'questions of a paper']
+  const worth = possibleIn(manifest)
+  const what = quiz === undefined ? 'stages' : 'questions of a paper'
   if (passMark > worth) {
     throw invalid(
       `${path}: at /passMark we found ${passMark}, but the ${what} are worth ${worth} points in all.`,

@@ -1,6 +1,6 @@
 /** Authority on which folder an assignment's name means: `01`, `attention-stages` and `01-attention-stages` are one. */
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Fault } from '../domain/fault.ts'
 import { closest } from './closest.ts'
 import { packageRoot } from './package-root.ts'
@@ -44,6 +44,12 @@ export async function listAssignments(root: string): Promise<readonly string[]> 
       { cause },
     )
   }
+}
+
+/** What a person types for it: its number, or the folder's name where it has none. */
+export function shortNameOf(folder: string): string {
+  const [name, number] = namesOf(basename(folder))
+  return number ?? name ?? folder
 }
 
 function namesOf(folder: string): readonly string[] {

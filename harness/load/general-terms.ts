@@ -2,7 +2,7 @@
 import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment, TypeChecking } from '../domain/assignment.ts'
 
-export type GeneralTerms = Omit<Assignment, 'stages' | 'feedback' | 'quiz'>
+export type GeneralTerms = Omit<Assignment, 'stages' | 'feedback' | 'quiz' | 'curves'>
 
 export function generalTerms(folder: string, file: AssignmentFile): GeneralTerms {
   return {

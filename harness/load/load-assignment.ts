@@ -30,6 +30,7 @@ export async function loadAssignment(
     stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
     quiz: null,
+    curves: (file.curves ?? []).map((curve) => ({ ...curve, series: asNonEmpty(curve.series) })),
   }
 }
 

@@ -52,5 +52,5 @@ export async function loadAnswered(
 
 function asking(quiz: Quiz, folder: string, manifest: Manifest): QuizAssignment {
   const stages = questionStages(quiz, manifest.quiz.points)
-  return { ...generalTerms(folder, manifest), stages, feedback: new Map(), quiz }
+  return { ...generalTerms(folder, manifest), stages, feedback: new Map(), quiz, curves: [] }
 }

@@ -16,7 +16,7 @@ export function limitDetail(detail: DetailView, depth: HintDepth): DetailView {
         grounds: null,
         example: null,
         worked: null,
-        comparison: null,
+        comparisons: [],
         failing: detail.failing.map(placeAlone),
       }
   }

@@ -28,3 +28,13 @@ export function render(view: ReportView, format: Format, { colour }: RenderOptio
 export function renderTypes(types: TypesView, { colour }: RenderOptions): string {
   return `\n${layOut(printTemplate('partials/types.terminal', paint(escapeView('terminal', types), colour)))}`
 }
+
+/** A report that is one of several on the same terminal: what asks for something to be done, and the marks. */
+export function renderInShort(
+  view: ReportView,
+  { number, colour }: RenderOptions & { readonly number: string },
+): string {
+  const stages = view.stages.filter(({ sign }) => sign.word !== 'correct')
+  const safe = escapeView('terminal', { ...view, number, stages })
+  return layOut(printTemplate('report-in-short.terminal', paint(safe, colour)))
+}

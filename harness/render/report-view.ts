@@ -2,10 +2,9 @@
  * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
-export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
-
-/** A verdict in a word, a mark and a tone: never by colour alone. */
-export type Sign = { readonly mark: string; readonly word: string; readonly tone: Tone }
+import type { QuestionView } from './question-view.ts'
+import type { Sign } from './sign.ts'
+import type { WorkedView } from './worked-view.ts'
 
 /** What we saw, why it matters, what to try. */
 export type Explanation = {
@@ -32,7 +31,6 @@ export type ReportView = {
   readonly totals: readonly string[]
   readonly problem: ProblemView | null
   readonly stages: readonly StageView[]
-  /** Its stages are questions. */
   readonly isQuiz: boolean
   /** What is said of each question, in order; none where the answers could not be read. */
   readonly questions: readonly QuestionView[]
@@ -50,6 +48,8 @@ export type ReportView = {
   readonly deeper: string | null
   /** What the TypeScript compiler said; null where it has nothing to complain of. */
   readonly types: TypesView | null
+  /** None where the assignment has none, or nothing of the student's can be drawn. */
+  readonly curves: readonly CurveView[]
   readonly verbose: boolean
 }
 
@@ -81,30 +81,6 @@ export type ProblemView = Explanation & {
 
 /** A line of source, split where the problem is, and a caret to stand under that place. */
 export type SourceView = { readonly before: string; readonly after: string; readonly caret: string }
-
-/** One question of a quiz; the texts that are not null stand in this order. */
-export type QuestionView = {
-  readonly stage: string
-  readonly topic: string
-  readonly sign: Sign
-  readonly earned: string
-  readonly possible: string
-  readonly asks: string
-  /** The misconception that was chosen; for other systems. */
-  readonly cause: string | null
-  /** What became of it in a few words, for the overview. */
-  readonly note: string
-  /** Whether there is more to say than what it asks. */
-  readonly isSaid: boolean
-  readonly chose: string | null
-  /** What the answer is that is the letter of no option. */
-  readonly saw: string | null
-  readonly because: string | null
-  readonly read: string | null
-  /** The right option, where something else was chosen and it may be told. */
-  readonly right: string | null
-  readonly word: string | null
-}
 
 export type StageView = {
   readonly stage: string
@@ -151,7 +127,8 @@ export type DetailView = {
   readonly example: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
-  readonly comparison: ComparisonView | null
+  /** Of a record each part that differs; none where there is nothing to lay side by side. */
+  readonly comparisons: readonly ComparisonView[]
   readonly failing: readonly VectorView[]
   readonly failingInShort: string | null
   readonly hidden: string | null
@@ -159,24 +136,13 @@ export type DetailView = {
   readonly run: string | null
 }
 
-export type WorkedView = {
-  readonly code: string
-  readonly where: string
-  readonly vector: string
-  readonly intent: string
-  /** The call with its inputs, where that is short enough to read. */
-  readonly call: string | null
-  readonly steps: readonly string[]
-  readonly expected: string
-  readonly got: string
-}
-
 export type ComparisonView = {
   readonly vector: string
   readonly intent: string
   readonly call: string | null
-  /** The composition's field that is compared, or the whole call. */
+  /** The part of the result that is compared, or the whole call. */
   readonly subject: string
+  /** For example `2 × 3`, or `8 numbers`. */
   readonly expectedShape: string
   readonly gotShape: string
   readonly expected: readonly MatrixRow[]
@@ -190,6 +156,8 @@ export type ComparisonView = {
   /** Columns, counted from 1, for the head of a table. */
   readonly expectedColumns: readonly string[]
   readonly gotColumns: readonly string[]
+  /** The same where the two share one head: `expected, column 1`. */
+  readonly heads: readonly string[]
   /** Too wide to stand side by side on a terminal. */
   readonly wide: boolean
   readonly marksWrong: boolean
@@ -198,3 +166,35 @@ export type ComparisonView = {
 export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
 
 export type CellView = { readonly text: string; readonly wrong: boolean }
+
+export type CurveView = {
+  readonly id: string
+  readonly title: string
+  /** What is to be seen in it, and what it shows of the student's stages. */
+  readonly shows: string
+  readonly said: readonly string[]
+  /** What is along the axes. */
+  readonly x: string
+  readonly y: string
+  readonly plot: PlotView
+  /** Line by line for a terminal, and point by point for a page. */
+  readonly at: readonly string[]
+  readonly lines: readonly { readonly label: string; readonly numbers: readonly string[] }[]
+  readonly rows: readonly { readonly x: string; readonly numbers: readonly string[] }[]
+}
+
+/** Places in the drawing of its template. */
+export type PlotView = {
+  readonly upwards: readonly TickView[]
+  readonly across: readonly TickView[]
+  readonly lines: readonly LineView[]
+  /** What the lines are called, beside where they end. */
+  readonly ends: readonly { readonly text: string; readonly style: string; readonly at: string }[]
+  /** The signs explained. */
+  readonly key: readonly (LineView & { readonly label: string })[]
+}
+
+export type TickView = { readonly at: string; readonly label: string }
+
+/** `path` and `markers` as SVG writes them. */
+export type LineView = { readonly style: string; readonly path: string; readonly markers: string }

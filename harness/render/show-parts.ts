@@ -10,7 +10,8 @@ import type { Plain } from './escape-view.ts'
 import { layOut } from './lay-out.ts'
 import { paint } from './paint.ts'
 import { printTemplate } from './print-template.ts'
-import type { DetailView, ProblemView, QuestionView, ReportView, StageView } from './report-view.ts'
+import type { QuestionView } from './question-view.ts'
+import type { DetailView, ProblemView, ReportView, StageView } from './report-view.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 import { viewReport } from './view.ts'
 
@@ -79,7 +80,7 @@ function showPart(stage: StageView, detail: DetailView | undefined, { problem }:
     causes: detail.explanations.flatMap(({ name }) => (name === null ? [] : [name])),
     summary: oneLine([first?.saw, first?.try].filter(isSaid).join(' ')),
     text: print('partials/stage', { ...detail, verbose: false }),
-    code: oneLine(detail.worked?.call ?? detail.comparison?.call ?? call),
+    code: oneLine(detail.worked?.call ?? detail.comparisons[0]?.call ?? call),
   }
 }
 

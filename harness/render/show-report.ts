@@ -1,8 +1,8 @@
 /** Authority on a report as text, in each of the formats that `grade` prints or writes. */
 import type { Assignment, HintDepth } from '../domain/assignment.ts'
 import type { Report } from '../domain/report.ts'
-import { asNonEmpty } from '../domain/value.ts'
 import { toWire } from '../domain/wire.ts'
+import { withinDepth } from './within-depth.ts'
 
 export type ShowOptions = {
   readonly format: 'terminal' | 'md' | 'html' | 'json'
@@ -32,17 +32,6 @@ export async function showReport(
   }
 }
 
-/** What the assignment does not let a report say, it says in no format. */
-function withinDepth(report: Report, most: HintDepth): Report {
-  if (most === 3) return report
-  const stages = report.stages.map((stage) => ({
-    ...stage,
-    worked: null,
-    diagnosis: most === 1 ? null : stage.diagnosis,
-  }))
-  return { ...report, stages: asNonEmpty(stages) }
-}
-
 /** What the TypeScript compiler said, for a terminal on which the rest of the report stands already. */
 export async function showTypes(
   report: Report,
@@ -51,6 +40,16 @@ export async function showTypes(
   const { viewTypes, renderTypes } = await rendering()
   const types = viewTypes(report, verbose)
   return types === null ? '' : renderTypes(types, { colour })
+}
+
+/** For several on one terminal: what is not right yet, the marks, and the command that shows the rest. */
+export async function showInShort(
+  report: Report,
+  assignment: Assignment,
+  { number, colour }: Pick<ShowOptions, 'colour'> & { readonly number: string },
+): Promise<string> {
+  const { viewReport, renderInShort } = await rendering()
+  return renderInShort(await viewReport({ report, assignment, verbose: false }), { number, colour })
 }
 
 /** The templates are read only when a format for people is wanted. */

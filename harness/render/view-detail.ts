@@ -1,6 +1,6 @@
 /** Authority on the part of a report that explains one stage. */
 import type { Assignment } from '../domain/assignment.ts'
-import { compareMatrices } from './compare-matrices.ts'
+import { compareFinding } from './compare-finding.ts'
 import { countOf, listOf } from './count-of.ts'
 import { explainStage } from './explain-stage.ts'
 import { findFocus, isFailing } from './find-focus.ts'
@@ -27,8 +27,8 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
     example: exampleOf(shown, focus, assignment.entryFile),
     fields: viewFields(shown),
     worked: viewWorked(shown),
-    comparison: focus === null ? null : compareMatrices(focus, stage.call),
-    failing: failing.map((judged) => viewVector(judged, stage.call, assignment.entryFile)),
+    comparisons: focus === null ? [] : compareFinding(focus, stage.call),
+    failing: failing.map((judged) => viewVector(judged, stage, assignment.entryFile)),
     failingInShort:
       failing.length === 0
         ? null
@@ -49,7 +49,7 @@ function exampleOf(
   file: string,
 ): string | null {
   if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
-  const about = { call: stage.call, file, inputs: focus.vector.inputs }
+  const about = { stage, file, inputs: focus.vector.inputs }
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, about).saw}`
 }
 

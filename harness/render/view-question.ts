@@ -6,7 +6,7 @@ import type { HintDepth } from '../domain/assignment.ts'
 import { LETTERS, letterOf, type Option, type Question } from '../domain/quiz.ts'
 import type { UnusableOutcome } from '../domain/verdict.ts'
 import { clip } from './clip.ts'
-import type { QuestionView } from './report-view.ts'
+import type { QuestionView } from './question-view.ts'
 import { viewHead } from './view-stage.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 

@@ -1,7 +1,8 @@
 /** Authority on all questions of a quiz as a report shows them, and on how each is listed in the overview. */
 import type { HintDepth } from '../domain/assignment.ts'
 import type { Quiz } from '../domain/quiz.ts'
-import type { QuestionView, StageView } from './report-view.ts'
+import type { QuestionView } from './question-view.ts'
+import type { StageView } from './report-view.ts'
 import { viewQuestion } from './view-question.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 

@@ -1,4 +1,5 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
+import type { Stage } from '../domain/assignment.ts'
 import type { UnusableOutcome } from '../domain/verdict.ts'
 import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
@@ -20,7 +21,7 @@ export function viewStage(
     explained,
     note: noteOn(shown),
     fields: viewFields(shown),
-    vectors: shown.shown.map((judged) => viewVector(judged, stage.call, entryFile)),
+    vectors: shown.shown.map((judged) => viewVector(judged, stage, entryFile)),
     summary: sayPassing(shown),
     hidden: sayHidden(shown.hidden),
   }
@@ -50,14 +51,14 @@ export function viewFields({ marked }: ShownStage): readonly FieldView[] {
   }))
 }
 
-export function viewVector({ vector, verdict }: Judged, call: string, entryFile: string): VectorView {
+export function viewVector({ vector, verdict }: Judged, stage: Stage, entryFile: string): VectorView {
   const finding = findIn({ vector, verdict })
   return {
     id: vector.id,
     intent: vector.intent,
     sign: signOfVector(fateOf(verdict)),
     sentence:
-      finding === null ? null : sayFinding(finding, { call, file: entryFile, inputs: vector.inputs }).saw,
+      finding === null ? null : sayFinding(finding, { stage, file: entryFile, inputs: vector.inputs }).saw,
   }
 }
 

@@ -8,7 +8,7 @@ import { runCli } from '../support/run-cli.ts'
 import { letterOf, manifestIn, withQuiz } from './fixture.ts'
 
 const SEED = 'autumn'
-const FOR_STUDENTS = /^students\//
+const FOR_STUDENTS = /^(class\/students|one)\//
 
 /** Everything that a class of one gives, by its name; and what `grade` and some exports say of the same answers. */
 function outputsFor(
@@ -26,15 +26,25 @@ function outputsFor(
     writeFileSync(module, filled)
     const out = join(place, 'out')
     const run = (...words: readonly string[]) => runCli([...words, '--assignments', assignments], place)
-    const [verbose, json] = await Promise.all([
-      run('grade', '06', module, '--seed', SEED, '--verbose', '--out', join(out, 'students/grade')),
+    const [verbose, json, batch] = await Promise.all([
+      run('grade', '06', module, '--seed', SEED, '--verbose', '--out', join(out, 'one')),
       run('grade', '06', module, '--seed', SEED, '--format', 'json'),
-      run('batch', 'class', '--assignment', '06', '--seed', SEED, '--out', out, '--allow-weak-isolation'),
+      run(
+        'batch',
+        'class',
+        '--assignment',
+        '06',
+        '--seed',
+        SEED,
+        '--out',
+        join(out, 'class'),
+        '--allow-weak-isolation',
+      ),
     ])
     const exports = await Promise.all(
-      ['junit', 'gradescope'].map((to) => run('export', join(out, 'students/grade'), '--to', to)),
+      ['junit', 'gradescope'].map((to) => run('export', join(out, 'one'), '--to', to)),
     )
-    expect([verbose, json, ...exports].map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    expect([verbose, json, batch, ...exports].map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     const written = files.map((entry) => {
       const path = join(entry.parentPath, entry.name)
@@ -62,7 +72,7 @@ describe('what is right', () => {
       secrets.filter((secret) => text.includes(secret)).map((secret) => `${name} tells: ${secret}`),
     )
     expect(leaks).toEqual([])
-    const student = texts.get('students/ada/report.md') ?? ''
+    const student = texts.get('class/students/ada/report.md') ?? ''
     for (const { id } of wrong) {
       expect(student).toContain(`because folly is not ${id}`)
       expect(student).toContain(`page folly-${id}`)
@@ -78,7 +88,7 @@ describe('what is right', () => {
     const fifth = quiz.questions[4]
     if (fifth === undefined) throw new Error('the paper is too short')
     const said = [`truth of ${fifth.id}`, `a word on ${fifth.id}`, `because slip is not ${fifth.id}`]
-    for (const name of ['terminal', 'students/ada/report.md', 'students/ada/report.html']) {
+    for (const name of ['terminal', 'class/students/ada/report.md', 'class/students/ada/report.html']) {
       for (const text of said) expect(texts.get(name)).toContain(text)
     }
     expect(JSON.parse(texts.get('json') ?? '')).toMatchObject({ earned: 80, passed: true })
