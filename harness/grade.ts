@@ -1,7 +1,6 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
-import type { Oracle } from './domain/oracle.ts'
 import type { Quiz } from './domain/quiz.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
@@ -46,8 +45,9 @@ async function gradeStages(assignment: Assignment, sandbox: Sandbox): Promise<Gr
   const oracle = judged.every(isPlainlyRight) ? null : await loadOracle(assignment.folder)
   const results =
     oracle === null ? judged.map(asRight) : await explain(judged, { assignment, sandbox, oracle })
-  const report = makeReport(results, { assignment, oracle, sandbox })
-  return { report: await addCurves(report, { assignment, sandbox, oracle: oracle ?? guide }), results }
+  const graded = { report: makeReport(results, { assignment, oracle, sandbox }), results }
+  const drawing = oracle ?? guide
+  return drawing === null ? graded : addCurves(graded, { assignment, sandbox, oracle: drawing })
 }
 
 async function gradePaper(assignment: Assignment, quiz: Quiz, sandbox: Sandbox): Promise<Graded> {
@@ -57,12 +57,10 @@ async function gradePaper(assignment: Assignment, quiz: Quiz, sandbox: Sandbox):
 }
 
 /** When everything has been judged: so they cannot change a mark. */
-async function addCurves(
-  report: Report,
-  { oracle, ...asked }: Omit<Inquiry, 'oracle'> & { readonly oracle: Oracle | null },
-): Promise<Report> {
-  if (oracle === null || asked.assignment.curves.length === 0 || report.loadProblem !== null) return report
-  return { ...report, curves: await drawCurves({ ...asked, oracle }) }
+async function addCurves(graded: Graded, inquiry: Inquiry): Promise<Graded> {
+  const { report, results } = graded
+  if (inquiry.assignment.curves.length === 0 || report.loadProblem !== null) return graded
+  return { report: { ...report, curves: await drawCurves(results, inquiry) }, results }
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {

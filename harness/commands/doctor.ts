@@ -8,6 +8,7 @@ type DoctorArguments = {
   readonly assignment: string | undefined
   readonly seed: string | undefined
   readonly isolation: boolean
+  readonly verbose: boolean
 }
 
 export function doctorCommand(
@@ -25,6 +26,11 @@ export function doctorCommand(
           type: 'boolean',
           default: false,
           describe: 'Try the levels of isolation on this machine, and no assignment',
+        })
+        .option('verbose', {
+          type: 'boolean',
+          default: false,
+          describe: 'Of all of them, tell each in full and not only what fails',
         })
         .example('$0 doctor 01', 'solution full marks, starter none, every mistake caught and named'),
     handler: async (args) => {

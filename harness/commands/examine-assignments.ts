@@ -1,7 +1,7 @@
 /** Authority on what `doctor` does and prints: every claim about an assignment, tried on the real harness. */
-import { resolve } from 'node:path'
-import { findAssignments } from '../load/find-assignment.ts'
+import { basename, resolve } from 'node:path'
 import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
+import { findAssignments, shortNameOf } from '../load/find-assignment.ts'
 import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
 import { isQuiz } from '../load/load-quiz.ts'
@@ -9,42 +9,83 @@ import type { Context, ExitCode } from './context.ts'
 import { examine } from './examine.ts'
 import { examineQuiz } from './examine-quiz.ts'
 import type { Finding } from './finding.ts'
-import { measureMargin } from './measure-margin.ts'
+import { sayMargin } from './measure-margin.ts'
+import { sayFailure } from './say-failure.ts'
 import { refuseEmptySeed } from './seed-option.ts'
+import { summarise, type Examination } from './summarise-examinations.ts'
 import { withWorkshop } from './workshop.ts'
 
 type Asked = {
   readonly assignments: string
   readonly assignment: string | undefined
   readonly seed: string | undefined
+  readonly verbose: boolean
 }
 
-export async function examineAssignments(
-  { assignments, assignment, seed }: Asked,
-  context: Context,
-): Promise<ExitCode> {
-  refuseEmptySeed(seed)
-  const folders = await findAssignments(assignment, resolve(assignments))
-  let sound = true
+export async function examineAssignments(asked: Asked, context: Context): Promise<ExitCode> {
+  refuseEmptySeed(asked.seed)
+  const folders = await findAssignments(asked.assignment, resolve(asked.assignments))
+  const all: Examination[] = []
   for (const folder of folders) {
-    const manifest = await loadManifest(folder)
-    if (isQuiz(manifest)) {
-      context.note(`Examining ${manifest.title}: every option of every question …\n`)
-      const findings = await examineQuiz(folder, manifest, seed)
-      context.say(`${table(manifest.title, findings)}\n`)
-      sound &&= findings.every(({ holds }) => holds)
-      continue
-    }
-    const [read, oracle] = await Promise.all([loadAssignment(folder, manifest), loadOracle(folder)])
-    const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
-    context.note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
-    const examined = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
-    context.say(table(asked.title, examined.findings))
-    context.say(`${measureMargin(asked, examined.graded)}\n\n`)
-    sound &&= examined.findings.every(({ holds }) => holds)
+    const one = await (asked.assignment === undefined ? orBroken : examineOne)(folder, asked.seed, context)
+    all.push(one)
+    // One that is named is told in full; of all of them, what asks for something to be done.
+    const isTold = asked.assignment !== undefined || asked.verbose || !isSound(one)
+    if (isTold) context.say(tell(one))
   }
+  if (asked.assignment === undefined) context.say(`${summarise(all, isSound)}\n`)
+  const sound = all.every(isSound)
   context.say(sound ? 'Sound.\n' : 'Not sound: see the lines marked ✗.\n')
   return sound ? 0 : 2
+}
+
+async function examineOne(folder: string, seed: string | undefined, { note }: Context): Promise<Examination> {
+  const manifest = await loadManifest(folder)
+  const number = shortNameOf(folder)
+  if (isQuiz(manifest)) {
+    const { title } = manifest
+    note(`Examining ${title}: every option of every question …\n`)
+    return { kind: 'examined', number, title, margin: null, ...(await examineQuiz(folder, manifest, seed)) }
+  }
+  const [read, oracle] = await Promise.all([loadAssignment(folder, manifest), loadOracle(folder)])
+  const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
+  note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
+  const { findings, margin } = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
+  return {
+    kind: 'examined',
+    number,
+    title: asked.title,
+    findings,
+    margin,
+    counts: {
+      stages: asked.stages.length,
+      vectors: asked.stages.flatMap(({ vectors }) => vectors).length,
+      misconceptions: oracle.misconceptions.length,
+      accepted: oracle.accepted.length,
+    },
+  }
+}
+
+/** What is wrong with one says nothing of the others. */
+async function orBroken(folder: string, seed: string | undefined, context: Context): Promise<Examination> {
+  try {
+    return await examineOne(folder, seed, context)
+  } catch (cause) {
+    return { kind: 'broken', number: shortNameOf(folder), title: basename(folder), said: sayFailure(cause) }
+  }
+}
+
+function isSound(one: Examination): boolean {
+  return one.kind === 'examined' && one.findings.every(({ holds }) => holds)
+}
+
+function tell(one: Examination): string {
+  switch (one.kind) {
+    case 'broken':
+      return `${one.title}\n  ✗ it could not be examined\n${one.said}\n`
+    case 'examined':
+      return `${table(one.title, one.findings)}${one.counts.vectors === 0 ? '' : `${sayMargin(one.margin)}\n`}\n`
+  }
 }
 
 /** What failed in full; what holds, counted by what it is about. */

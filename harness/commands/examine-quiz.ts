@@ -13,6 +13,7 @@ import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
 import { inParallel } from './in-parallel.ts'
+import type { Examination } from './summarise-examinations.ts'
 import { inTemporaryFolder, temporaryUnwritable } from './temporary-folder.ts'
 
 type Trial = {
@@ -25,7 +26,7 @@ export async function examineQuiz(
   folder: string,
   manifest: Manifest,
   seed: string | undefined,
-): Promise<readonly Finding[]> {
+): Promise<Pick<Examined, 'findings' | 'counts'>> {
   const [paper, bank] = await Promise.all([
     loadPaper(folder, manifest, seed),
     loadWholeBank(folder, manifest, seed),
@@ -39,13 +40,23 @@ export async function examineQuiz(
   const findings = tried.flat()
   const options = bank.quiz.questions.flatMap((question) => question.options)
   const misconceptions = options.flatMap((option) => (option.kind === 'wrong' ? [option] : []))
-  return [
-    ...checkTopics(bank, manifest),
-    ...checkCredit(bank, { misconceptions }),
-    ...findings.filter((finding) => !isOfWrong(finding)),
-    ...findings.filter(isOfWrong),
-  ]
+  return {
+    findings: [
+      ...checkTopics(bank, manifest),
+      ...checkCredit(bank, { misconceptions }),
+      ...findings.filter((finding) => !isOfWrong(finding)),
+      ...findings.filter(isOfWrong),
+    ],
+    counts: {
+      stages: paper.stages.length,
+      vectors: 0,
+      misconceptions: misconceptions.length,
+      accepted: 0,
+    },
+  }
 }
+
+type Examined = Extract<Examination, { kind: 'examined' }>
 
 const OF_WRONG = 'wrong options, '
 

@@ -8,30 +8,23 @@ import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
 import { inParallel } from './in-parallel.ts'
+import { farthestOf, marginOf, type Farthest, type Margin, type TriedAs } from './measure-margin.ts'
 import { offCurve } from './off-curve.ts'
 import type { Workshop } from './workshop.ts'
 
-export type GradedAs = {
-  readonly as: 'accepted' | 'misconception'
-  readonly name: string
-  /** The stage that carries the misconception; null for an accepted program. */
-  readonly stage: string | null
-  readonly graded: Graded
-}
-
-export type Examined = { readonly findings: readonly Finding[]; readonly graded: readonly GradedAs[] }
+export type Examined = { readonly findings: readonly Finding[]; readonly margin: Margin | null }
 
 type Trial = {
   readonly entry: () => Promise<string>
   readonly check: (graded: Graded) => Finding
-  readonly as: Omit<GradedAs, 'graded'> | null
+  readonly as: TriedAs | null
   /** Written by hand, for people who read its types. */
   readonly typed: boolean
 }
 
 export async function examine(assignment: Assignment, oracle: Oracle, workshop: Workshop): Promise<Examined> {
   const trials = [...filesToTry(assignment), ...programsToTry(assignment, oracle, workshop)]
-  const graded: GradedAs[] = []
+  const farthest: Farthest[] = []
   const stages = assignment.stages.map(({ id }) => id)
   const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
     const sandbox = await openSandbox({
@@ -41,7 +34,8 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
     })
     try {
       const result = await gradeSubmission(assignment, sandbox)
-      if (as !== null) graded.push({ ...as, graded: result })
+      // Only that is kept of what came back: all of it, of every program, would fill the memory.
+      if (as !== null) farthest.push(...farthestOf(as, result.results))
       return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))
     } finally {
       await sandbox.close()
@@ -49,7 +43,7 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
   })
   return {
     findings: [...checkTexts(assignment, oracle), ...checkCredit(assignment, oracle), ...findings],
-    graded,
+    margin: marginOf(farthest),
   }
 }
 

@@ -17,7 +17,7 @@ export async function withWorkshop<T>(
   assignment: Assignment,
   use: (workshop: Workshop) => Promise<T>,
 ): Promise<T> {
-  const source = await bundleOracleSource(assignment.folder)
+  const source = await shorten(await bundleOracleSource(assignment.folder))
   const names = assignment.stages.map(({ id }) => id)
   let made = 0
   return inTemporaryFolder((folder) =>
@@ -36,6 +36,13 @@ export async function withWorkshop<T>(
       },
     }),
   )
+}
+
+/** It is compiled again for every program, and told apart from none by its comments and blanks. */
+async function shorten(source: string): Promise<string> {
+  const { transform } = await import('esbuild')
+  const { code } = await transform(source, { minifyWhitespace: true })
+  return code
 }
 
 /** The stages under names of their own first: the oracle's source has functions of the same names. */

@@ -73,11 +73,13 @@ export type Curve = {
   readonly series: Readonly<Record<string, (x: number) => CurveSteps>>
 }
 
-/** Yields each call, gets what the stage returned, and returns the number that is drawn. Two calls that are given the very
- *  same objects are made once. */
-export type CurveSteps = Generator<StageCall, Value, Value>
+/** Yields what it needs next, gets what the student's stage gave, and returns the number that is drawn. */
+export type CurveSteps = Generator<CurveNeed, Value, Value>
 
-export type StageCall = { readonly stage: string; readonly inputs: readonly Value[] }
+export type CurveNeed =
+  /** What the stage gave for a test vector of its own that is shown: it was asked already. */
+  | { readonly kind: 'vector'; readonly stage: string; readonly name: string }
+  | { readonly kind: 'call'; readonly stage: string; readonly inputs: readonly Value[] }
 
 export type Field = {
   readonly name: string

@@ -1,30 +1,29 @@
 /**
- * Authority on the numbers of an assignment's curves: the student's own stages are asked, call by call, and the reference beside
- * them. All points go forward together, so there are only as many turns as the longest of them has calls.
+ * Authority on the numbers of an assignment's curves: what the student's own stages gave and give, and the reference beside it. All
+ * points go forward together, so there are only as many turns as the longest of them has steps.
  */
-import type { Probe } from '../domain/evidence.ts'
-import type { Oracle, StageCall } from '../domain/oracle.ts'
+import type { Oracle } from '../domain/oracle.ts'
 import type { DrawnCurve, DrawnSeries } from '../domain/report.ts'
-import { asNonEmpty, type NonEmpty, type Value } from '../domain/value.ts'
-import { makeProbe } from '../judge/make-probe.ts'
-import { readReturned } from '../judge/read-returned.ts'
-import { attempt } from '../judge/run-mistake.ts'
-import { goOn, isSameCall, setOut, type CurveWalk } from './curve-walk.ts'
+import { asNonEmpty, type NonEmpty } from '../domain/value.ts'
+import type { StageResult } from '../judge/stage-result.ts'
+import { answersOf, answersOfReference, type Answers } from './answers-to-curves.ts'
+import { goOn, setOut, type CurveWalk } from './curve-walk.ts'
 import type { Inquiry } from './inquiry.ts'
 import { planSeries, type PlannedSeries } from './plan-series.ts'
 
-/** Calls behind a single number; one that takes more is not drawn. */
+/** Steps behind a single number; one that takes more is not drawn. */
 const MOST_TURNS = 8
 
 /** Nothing is judged by them, so they are asked for when everything else has been. */
-export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>> {
+export async function drawCurves(
+  results: readonly StageResult[],
+  inquiry: Inquiry,
+): Promise<NonEmpty<DrawnCurve>> {
   const { assignment, oracle } = inquiry
   const planned = assignment.curves.flatMap((words) => planSeries(words, oracle))
-  const own = await askAll(planned.map(walksOf), inquiry)
-  const drawn = planned.map((series, i) => {
-    const reference = walksOf(series).map((walk) => computeAll(walk, oracle))
-    return { series, points: pointsOf(series.series, own[i] ?? [], reference) }
-  })
+  const own = await walkAll(planned, oracle, answersOf(results, inquiry))
+  const reference = await walkAll(planned, oracle, answersOfReference(results, oracle))
+  const drawn = planned.map((series, i) => ({ series, points: pointsOf(series, own[i], reference[i]) }))
   return asNonEmpty(
     assignment.curves.map(({ id }) => {
       const lines = drawn.filter(({ series }) => series.curve === id)
@@ -34,55 +33,26 @@ export async function drawCurves(inquiry: Inquiry): Promise<NonEmpty<DrawnCurve>
   )
 }
 
-function walksOf({ x, steps }: PlannedSeries): readonly CurveWalk[] {
-  return x.map((at) => setOut(steps(at)))
-}
+type Line = readonly CurveWalk[]
 
-type Lines = readonly (readonly CurveWalk[])[]
-
-async function askAll(lines: Lines, { assignment, oracle, sandbox }: Inquiry): Promise<Lines> {
-  let walked = lines
+async function walkAll(
+  planned: readonly PlannedSeries[],
+  oracle: Oracle,
+  answersTo: Answers,
+): Promise<readonly Line[]> {
+  let lines: readonly Line[] = planned.map(({ x, steps }) => x.map((at) => setOut(steps(at))))
   for (let turn = 1; turn <= MOST_TURNS; turn += 1) {
-    const calls = distinct(walked.flat().flatMap(callOf))
-    if (calls.length === 0) break
-    const probes = calls.map((call, i) => probeOf(call, `curves, turn ${turn}, call ${i}`, assignment.limits))
-    const evidence = await sandbox.run(probes)
-    const answerTo = (call: StageCall): Value | null => {
-      const probe = probes[calls.findIndex((one) => isSameCall(one, call))]
-      const seen = probe && evidence.get(probe.id)
-      const read = seen?.kind === 'returned' ? readReturned(seen.value) : null
-      return read?.kind === 'value' ? read.value : null
-    }
-    walked = walked.map((line) =>
-      line.map((walk) => (walk.kind === 'waiting' ? goOn(walk, answerTo(walk.call), oracle) : walk)),
+    const needs = lines.flat().flatMap((walk) => (walk.kind === 'waiting' ? [walk.need] : []))
+    if (needs.length === 0) break
+    const answers = (await answersTo(needs)).values()
+    lines = lines.map((line) =>
+      line.map((walk) => (walk.kind === 'waiting' ? goOn(walk, answers.next().value ?? null, oracle) : walk)),
     )
   }
-  return walked
+  return lines
 }
 
-function callOf(walk: CurveWalk): readonly StageCall[] {
-  return walk.kind === 'waiting' ? [walk.call] : []
-}
-
-function distinct(calls: readonly StageCall[]): readonly StageCall[] {
-  return calls.filter((call, i) => calls.findIndex((other) => isSameCall(other, call)) === i)
-}
-
-function probeOf({ stage, inputs }: StageCall, id: string, { callMs }: { readonly callMs: number }): Probe {
-  return { ...makeProbe(id, stage, inputs, callMs), calls: 1 }
-}
-
-function computeAll(walk: CurveWalk, oracle: Oracle): CurveWalk {
-  let current = walk
-  for (let turn = 1; turn <= MOST_TURNS && current.kind === 'waiting'; turn += 1) {
-    const { stage, inputs } = current.call
-    const answer = attempt(() => oracle.stages[stage]?.compute(...inputs) ?? null)
-    current = goOn(current, answer, oracle)
-  }
-  return current
-}
-
-function pointsOf(series: string, own: readonly CurveWalk[], reference: readonly CurveWalk[]): DrawnSeries {
+function pointsOf({ series }: PlannedSeries, own: Line = [], reference: Line = []): DrawnSeries {
   return {
     series,
     own: asNonEmpty(own.map(heightOf)),
@@ -100,7 +70,7 @@ function silentIn(walk: CurveWalk): string | null {
     case 'arrived':
       return null
     case 'waiting':
-      return walk.call.stage
+      return walk.need.stage
     case 'silent':
       return walk.stage
   }

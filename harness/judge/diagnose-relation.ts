@@ -18,17 +18,26 @@ import { excludedBy, weighOn, type Weighed } from './weigh-evidence.ts'
 
 /** The most telling ones first: the first kind of which one holds is named. */
 const KINDS: readonly ((samples: readonly Sample[]) => readonly Candidate[])[] = [
-  copies,
+  ofWholes(copies),
   always,
   factors,
   offsets,
-  arrangements,
-  infinities,
+  ofWholes(arrangements),
+  ofWholes(infinities),
   precisions,
-  columnSums,
+  ofWholes(columnSums),
   someFactor,
-  parts,
+  ofWholes(parts),
 ]
+
+/** What is said of a matrix as a whole, and not of each of its entries, some of its rows cannot tell. */
+function ofWholes(kind: (samples: readonly Sample[]) => readonly Candidate[]): typeof kind {
+  return (samples) =>
+    kind(samples).map((candidate) => ({
+      ...candidate,
+      weigh: (sample) => (sample.isPart ? 'cannot-tell' : candidate.weigh(sample)),
+    }))
+}
 
 export type RelationFound = Extract<Cause, { kind: 'relation' }> & Grounds
 

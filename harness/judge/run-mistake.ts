@@ -75,6 +75,7 @@ function copy(value: Value): Value {
 
 function isEqual(a: Value, b: Value): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
+  if (Object.keys(a).length !== Object.keys(b).length) return false
   return Object.entries(a).every(([key, entry]) => {
     const other = childOf(b, isList(b) ? Number(key) : key)
     return other !== undefined && isEqual(entry, other)

@@ -8,6 +8,7 @@ import { followField } from './follow-field.ts'
 import { isUnsteady } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
 import { sampleOf, type Sample } from './relations/sample.ts'
+import { selectRows } from './select-rows.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
 export type Samples = { readonly field: string | null; readonly samples: readonly Sample[] }
@@ -21,10 +22,10 @@ export function sampleStage(result: StageResult, oracle: Oracle): Samples | null
   for (const one of result.results) {
     const { vector, evidence } = one
     const read = evidence.kind === 'returned' ? readReturned(evidence.value) : null
-    const got = read?.kind === 'value' ? gridAt(read.value, keys) : null
+    const got = read?.kind === 'value' ? gridAt(selectRows(read.value, vector.rows), keys) : null
     const expected = gridAt(vector.expected, keys)
     const isOfForm = got !== null && expected !== null && got.form === expected.form
-    if (isOfForm && vector.rows === null && vector.procedure === null) {
+    if (isOfForm && vector.procedure === null) {
       const bound = vector.bound === null ? null : (valueAt(vector.bound, keys) ?? null)
       samples.push(sampleOf({ vector, inputs: vector.inputs, expected, got, bound, shapes }))
     } else if (isFailing(one)) return null

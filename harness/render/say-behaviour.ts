@@ -91,7 +91,7 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, BehaviourWords>> = {
   flattened: {
     saw: { thing: 'one flat list with as many numbers as the matrix has' },
     because:
-      'A row belongs to one token. Without rows, the next stage cannot tell where one token ends and the next begins.',
+      'Each row stands for one thing, for a token most often. Without rows, nobody can tell where one ends and the next begins.',
     try: 'Make an array for each row and put these into the result. Look for flatMap, concat, or a push into the result where a row was meant.',
   },
   wrapped: {

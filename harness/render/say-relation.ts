@@ -123,10 +123,7 @@ function sayFacts([measured, made, size]: readonly Fact[], word: 'times' | 'plus
   const shown = showNumber(measured.value)
   const number = word === 'plus' ? `plus ${shown}` : `${shown} times`
   if (made === undefined || size === undefined) return ` (here ${number})`
-  const parts = [
-    number,
-    `${made.name} = ${showNumber(made.value)}`,
-    `${size.name} is ${showNumber(size.value)}`,
-  ]
+  const named = made.name === size.name ? [] : [`${made.name} = ${showNumber(made.value)}`]
+  const parts = [number, ...named, `${size.name} is ${showNumber(size.value)}`]
   return ` (here ${listOf(parts)})`
 }

@@ -7,7 +7,6 @@ export const decodeStepMisconceptions: Readonly<Record<string, Partial<DecodingP
   // What the query sees.
   /** Attention comes first and the cache after it. Before the first token there is nothing to attend to. */
   'decode-misses-own-key': { seen: onlyBefore },
-  'decode-sees-only-itself': { seen: (_, { k, v }) => ({ keys: [k], values: [v] }) },
   ...attendingMisconceptions,
 
   // What is kept.
@@ -31,6 +30,7 @@ export const decodeStepMisconceptions: Readonly<Record<string, Partial<DecodingP
   'cache-in-place': { finish: inPlace },
 
   // What is returned.
+  /** Which is all that a query gets that sees nothing but itself. */
   'decode-output-new-value': { result: (_, { v }) => v },
   'decode-output-weights': { result: ({ weights: [row = []] }) => row },
   /** A matrix of one row, as attention returns it, in place of the row. */

@@ -88,4 +88,3 @@ function onlyWhatIsSeen(q: Matrix, k: Matrix, v: Matrix): Matrix {
     )
   })
 }
-

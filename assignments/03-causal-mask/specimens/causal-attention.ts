@@ -53,6 +53,11 @@ export const causalAttention: readonly Sketch[] = [
     [[[1, 1], [1, 2], [2, 1]], [[1, 0], [0, 1], [3000, 3000]], [[1], [2], [-4]]],
   ],
   [
+    'far-below-zero',
+    'the allowed scores lie around −1000, so that −100 would not hide a key but favour it',
+    [[[100, 50], [80, 100]], [[-10, -9], [-8, -9.5]], [[1, -2, 4], [3, 0, -1]]],
+  ],
+  [
     'beyond-a-billion',
     'the allowed scores lie below −1,000,000,000: a number that only seems to be −∞ is higher',
     [[[100000, 0], [0, 100000]], [[-50000, -60000], [10, 20]], [[2, -1, 1], [5, 3, 0]]],

@@ -34,7 +34,7 @@ export const decodeStep: readonly Sketch[] = [
   [
     'large-scores',
     'scores of ±1000: exp of them is Infinity, or 0',
-    [{ keys: [[1000, 0, 0], [-1000, 1000, 0]], values: [[1, 2], [3, -1]] }, [1, 2, -1], [0, 0, -1002], [5, 7]],
+    [{ keys: [[2000, 0, 0], [-2000, 2000, 0]], values: [[1, 2], [3, -1]] }, [1, 2, -1], [0, 0, -2002], [5, 7]],
   ],
   [
     'four-before',

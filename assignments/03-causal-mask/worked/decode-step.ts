@@ -22,7 +22,10 @@ export function decodeStep(inputs: readonly Value[], at: Path): NonEmpty<string>
   })
 }
 
-function inCache([part, i, j]: Path, whole: { readonly keys: Matrix; readonly values: Matrix }): NonEmpty<string> {
+function inCache(
+  [part, i, j]: Path,
+  whole: { readonly keys: Matrix; readonly values: Matrix },
+): NonEmpty<string> {
   const rows = part === 'keys' ? whole.keys : whole.values
   const [row, column] = [Number(i), Number(j)]
   const isNew = row === rows.length - 1

@@ -5,7 +5,7 @@ import type { Named } from './doubt-class.ts'
 import type { HandedIn } from './handed-in.ts'
 import { oneForEach, type Counted } from './one-for-each.ts'
 import type { Layout } from './read-form.ts'
-import { readWork } from './read-work.ts'
+import { readWork, unpackOnce } from './read-work.ts'
 import type { Found, Joined } from './roster/join-roster.ts'
 import type { Roster } from './roster/roster.ts'
 import { sayTyped } from './say-typed.ts'
@@ -18,31 +18,41 @@ export type Assembled = {
   readonly named: readonly Named[]
 }
 
+/** The modules that are looked for, and how the class came. */
+export type Sought = { readonly modules: readonly Wanted[]; readonly form: Layout['form'] }
+
+/** For each of the modules, in their order. */
 export async function assemble(
   all: readonly Joined[],
   roster: Roster | null,
   files: ReadonlyMap<string, TreeFile>,
-  wanted: Wanted & { readonly form: Layout['form'] },
-): Promise<Assembled> {
+  sought: Sought,
+): Promise<readonly Assembled[]> {
   const rows = roster?.rows ?? []
   const listed = new Set(rows.map(({ id }) => id))
   const counted = oneForEach(all, (joined) => identityOf(joined, listed))
   const covered = new Set(all.flatMap(({ found }) => rowsOf(found)))
   const absent = rows.filter((row) => !covered.has(row))
   const ids = studentIds([...counted.map(({ identity }) => identity), ...absent.map(({ id }) => id)])
-  const handedIn: HandedIn[] = []
-  const named: Named[] = []
+  const assembled = sought.modules.map(() => ({ handedIn: Array<HandedIn>(), named: Array<Named>() }))
   // One after the other: a student's own archive is in memory while it is listed.
   for (const one of counted) {
-    const came = await handedInBy(one, idOf(ids, one.identity), roster !== null, files, wanted)
-    handedIn.push(came.handedIn)
-    named.push(came.named)
+    const came = await handedInBy(one, idOf(ids, one.identity), roster !== null, files, sought)
+    for (const [i, { handedIn, named }] of came.entries()) {
+      assembled[i]?.handedIn.push(handedIn)
+      assembled[i]?.named.push(named)
+    }
   }
   for (const row of absent) {
     const student = absentStudent(idOf(ids, row.id), row)
-    handedIn.push({ student, late: false, remarks: [], work: { kind: 'nothing' } })
+    for (const { handedIn } of assembled) {
+      handedIn.push({ student, late: false, remarks: [], work: { kind: 'nothing' } })
+    }
   }
-  return { handedIn: handedIn.toSorted((a, b) => (a.student.id < b.student.id ? -1 : 1)), named }
+  return assembled.map(({ handedIn, named }) => ({
+    handedIn: handedIn.toSorted((a, b) => (a.student.id < b.student.id ? -1 : 1)),
+    named,
+  }))
 }
 
 async function handedInBy(
@@ -50,30 +60,29 @@ async function handedInBy(
   id: string,
   hasRoster: boolean,
   files: ReadonlyMap<string, TreeFile>,
-  wanted: Wanted & { readonly form: Layout['form'] },
-): Promise<{ readonly handedIn: HandedIn; readonly named: Named }> {
+  { modules, form }: Sought,
+): Promise<readonly { readonly handedIn: HandedIn; readonly named: Named }[]> {
   const { submission, found } = joined
   const own = submission.files.flatMap(({ path, inside }) => {
     const file = files.get(path)
     return file === undefined ? [] : [{ inside, file }]
   })
-  const { work, remarks: onWork, names } = await readWork(own, wanted)
-  const given = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
+  const unpack = unpackOnce()
+  const read = await Promise.all(modules.map((wanted) => readWork(own, wanted, unpack)))
   const student = studentOf(id, submission.who, found)
-  const handedIn: HandedIn = {
-    student,
-    late: submission.late,
-    remarks: [
-      ...submission.remarks,
-      ...(hasRoster ? sayFound(found) : []),
-      ...remarks,
-      ...onWork,
-      ...sayTyped(wanted.form, given),
-    ],
-    work,
-  }
   const [top = id] = submission.files[0]?.path.split('/') ?? []
-  return { handedIn, named: { top, names, kind: work.kind } }
+  // Who handed in another assignment's module alone handed in nothing for this one.
+  const isElsewhere = read.some(({ work }) => work.kind === 'module')
+  return read.map(({ work, remarks: onWork, names }) => {
+    const named = { top, names, kind: work.kind }
+    if (work.kind === 'no-module' && isElsewhere) {
+      return { handedIn: { student, late: false, remarks: [], work: { kind: 'nothing' } }, named }
+    }
+    const given = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
+    const said = [...submission.remarks, ...(hasRoster ? sayFound(found) : []), ...remarks, ...onWork]
+    const handedIn = { student, late: submission.late, remarks: [...said, ...sayTyped(form, given)], work }
+    return { handedIn, named }
+  })
 }
 
 /** Before it is made safe as a name. Who is not on a roster is nobody of it, whatever they are called. */

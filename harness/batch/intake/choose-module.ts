@@ -13,6 +13,8 @@ export type Wanted = {
   readonly entryFile: string
   /** The assignment's id and the name of its folder. */
   readonly assignmentIds: readonly string[]
+  /** The same of the other assignments that are looked for; none where this is the only one. */
+  readonly otherIds?: readonly string[]
   /** False where names are kept as they are, so that a number behind one is the student's own: the name without it is meant. */
   readonly isNumbered: boolean
 }
@@ -22,7 +24,10 @@ export function chooseModule(paths: readonly string[], wanted: Wanted): Choice {
   const [best, ...others] = own
     .flatMap((path) => candidateOf(path, wanted) ?? [])
     .toSorted((a, b) => compare(a, b, wanted))
-  if (best === undefined) return otherName(own, wanted.entryFile)
+  if (best === undefined) {
+    // Where there are several assignments, another name says of none that it is meant.
+    return wanted.otherIds === undefined ? otherName(own, wanted.entryFile) : { path: null, remarks: [] }
+  }
   const rivals = others.filter((other) => isAsNear(other, best))
   return { path: best.path, remarks: [...sayName(best.path, wanted.entryFile), ...sayRivals(best, rivals)] }
 }
@@ -35,12 +40,13 @@ type Candidate = {
   readonly version: number
 }
 
-function candidateOf(path: string, { entryFile, assignmentIds }: Wanted): Candidate | null {
+function candidateOf(path: string, { entryFile, assignmentIds, otherIds = [] }: Wanted): Candidate | null {
   const parts = path.split('/')
   const version = moduleVersion(nameOf(path), entryFile)
   if (version === null) return null
   const [folder = '', above] = parts.slice(0, -1).toReversed()
   const isOfAssignment = assignmentIds.includes(folder)
+  if (!isOfAssignment && otherIds.includes(folder)) return null
   const place = isOfAssignment && above === 'work' ? 0 : parts.length === 1 ? 1 : isOfAssignment ? 2 : 3
   return { path, place, depth: parts.length, version }
 }

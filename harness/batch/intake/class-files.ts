@@ -10,11 +10,11 @@ export type ClassFiles = {
 }
 
 /** With a pattern names are as they stand: whoever wrote it saw them so. */
-export function classFiles({ files }: Tree, entryFile: string, hasPattern: boolean): ClassFiles {
+export function classFiles({ files }: Tree, entryFiles: readonly string[], hasPattern: boolean): ClassFiles {
   const astray = files.filter((file) => file.refusal !== null && leadsNowhere(file.path))
   const own = files.filter((file) => !astray.includes(file))
   const paths = own.map(({ path }) => path)
-  const outer = hasPattern ? null : outerFolder(paths, entryFile)
+  const outer = hasPattern ? null : outerFolder(paths, entryFiles)
   const start = outer === null ? 0 : outer.length + 1
   return {
     files: new Map(own.map((file) => [file.path.slice(start), file])),

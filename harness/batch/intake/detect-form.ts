@@ -71,13 +71,13 @@ function byNames(paths: readonly string[], asked: Asked, known: Known): Detected
 
 const SHAPED = ['moodle', 'canvas', 'blackboard'] as const
 
-function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: Known): Detected {
+function byStructure(paths: readonly string[], { clues }: Asked, { entryFiles }: Known): Detected {
   const folders = foldersOf(paths)
   const clones = folders.length === 0 ? null : clonePrefix(folders, clues)
   if (clones !== null) return detected({ form: 'clones', prefix: clones.prefix }, clones.why)
   const flat = paths.filter((path) => !path.includes('/'))
-  const atWork = clues.assignmentIds.map((id) => `work/${id}/${entryFile}`)
-  const own = paths.find((path) => isOwn(path, entryFile) || atWork.includes(path))
+  const atWork = clues.assignmentIds.flatMap((id) => entryFiles.map((entryFile) => `work/${id}/${entryFile}`))
+  const own = paths.find((path) => isOwn(path, entryFiles) || atWork.includes(path))
   if (own !== undefined) {
     throw new Fault(
       'usage',
@@ -103,8 +103,8 @@ function byStructure(paths: readonly string[], { clues }: Asked, { entryFile }: 
   )
 }
 
-function isOwn(path: string, entryFile: string): boolean {
-  return !path.includes('/') && moduleVersion(path, entryFile) === 0
+function isOwn(path: string, entryFiles: readonly string[]): boolean {
+  return !path.includes('/') && entryFiles.some((entryFile) => moduleVersion(path, entryFile) === 0)
 }
 
 export function foldersOf(paths: readonly string[]): readonly string[] {

@@ -2,11 +2,12 @@
  * Authority on what can hardly be the class that was meant: the folder around it, or the work for another assignment. Grading it
  * would give a page of zeros.
  */
+import { listOf } from '../../render/count-of.ts'
 import type { Work } from './handed-in.ts'
 import { isHandedOut } from './is-handed-out.ts'
 import { looksLikeClass } from './looks-like-class.ts'
 import { isModuleName } from './module-name.ts'
-import { moduleVersion } from './module-version.ts'
+import { isVersionOfAny } from './module-version.ts'
 import type { Known } from './read-form.ts'
 
 export type Doubt = { readonly seen: string; readonly hint: string }
@@ -24,7 +25,7 @@ export function doubtClass(all: readonly Named[], known: Known): Doubt | null {
       hint: "Give that one itself, unpacked if it lies in an archive. If it is one student's work, say what form this is, for example --form folders.",
     }
   }
-  const isThere = (name: string) => moduleVersion(nameOf(name), known.entryFile) !== null
+  const isThere = (name: string) => isVersionOfAny(nameOf(name), known.entryFiles)
   if (all.some(({ kind, names }) => kind === 'refused' || names.some(isThere))) return null
   const counts = countNames(all)
   const [[, most] = ['', 0]] = counts
@@ -32,7 +33,7 @@ export function doubtClass(all: readonly Named[], known: Known): Doubt | null {
   if (all.some(({ kind }) => kind === 'module') && (most < 2 || most * 2 <= all.length)) return null
   const shown = counts.slice(0, MOST_NAMES).map(([name, count]) => `${name} (${count})`)
   return {
-    seen: `Nobody handed in ${known.entryFile}, of ${all.length === 1 ? '1 student' : `${all.length} students`}; what came is called ${shown.join(', ')}${counts.length > MOST_NAMES ? ' …' : ''}.`,
+    seen: `Nobody handed in ${listOf(known.entryFiles, 'or')}, of ${all.length === 1 ? '1 student' : `${all.length} students`}; what came is called ${shown.join(', ')}${counts.length > MOST_NAMES ? ' …' : ''}.`,
     hint: 'If it is the work for another assignment, give that one with --assignment; if it lies around the class, give the class itself. If it is to be graded as it is, say what form it is, for example --form folders.',
   }
 }

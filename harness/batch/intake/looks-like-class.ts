@@ -14,12 +14,16 @@ export function looksLikeClass(given: readonly string[], known: Known): string |
       return `its files are called as those of ${submissions.length} students, for example ${JSON.stringify(paths[0])}`
     }
   }
-  const folders = new Set(
-    paths
-      .filter((path) => !isHandedOut(path) && moduleVersion(nameOf(path), known.entryFile) === 0)
-      .map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
-  )
-  return folders.size > 1 ? `${known.entryFile} is in ${folders.size} of its folders` : null
+  const foldersWith = (entryFile: string) =>
+    new Set(
+      paths
+        .filter((path) => !isHandedOut(path) && moduleVersion(nameOf(path), entryFile) === 0)
+        .map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
+    )
+  const [many] = known.entryFiles
+    .map((entryFile) => ({ entryFile, folders: foldersWith(entryFile).size }))
+    .filter(({ folders }) => folders > 1)
+  return many === undefined ? null : `${many.entryFile} is in ${many.folders} of its folders`
 }
 
 function withoutOuter(paths: readonly string[]): readonly string[] {

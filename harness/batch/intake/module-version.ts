@@ -13,6 +13,11 @@ export function moduleVersion(name: string, entryFile: string): number | null {
   return number === null ? null : Number(number[1] ?? number[2])
 }
 
+/** Whether a name means one of several modules. */
+export function isVersionOfAny(name: string, entryFiles: readonly string[]): boolean {
+  return entryFiles.some((entryFile) => moduleVersion(name, entryFile) !== null)
+}
+
 const NUMBER = /^(?:-(\d{1,6})| ?\((\d{1,6})\))$/
 
 /** `matrix.ts` for `matrix-2.ts` and `matrix (2).ts`; null for a name without a number. */

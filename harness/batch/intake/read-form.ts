@@ -18,7 +18,8 @@ export type Layout =
   | { readonly form: 'pattern'; readonly pattern: string }
 
 export type Known = {
-  readonly entryFile: string
+  /** Of the assignments that are looked for, never none. */
+  readonly entryFiles: readonly string[]
   /** Canvas's ids, as the roster has them. */
   readonly canvasIds: ReadonlySet<string>
   /** What Gradescope says about its submissions. */
@@ -30,7 +31,7 @@ export function readForm(layout: Layout, paths: readonly string[], known: Known)
     case 'folders':
       return readFolders(paths)
     case 'files':
-      return readFiles(paths, known.entryFile)
+      return readFiles(paths, known.entryFiles)
     case 'canvas':
       return readCanvas(paths, known.canvasIds)
     case 'moodle':

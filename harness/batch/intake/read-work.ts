@@ -17,11 +17,12 @@ export type ReadWork = {
   readonly names: readonly string[]
 }
 
-export async function readWork(files: readonly OwnFile[], wanted: Wanted): Promise<ReadWork> {
+/** `unpack` is the student's own, so that an archive is opened once however many assignments are looked for in it. */
+export async function readWork(files: readonly OwnFile[], wanted: Wanted, unpack: Unpack): Promise<ReadWork> {
   const bare = chosen(files, wanted)
   if (bare.work.kind !== 'no-module') return bare
   const archive = archiveOf(files)
-  if (archive !== null) return unpacked(archive, wanted)
+  if (archive !== null) return chosenIn(archive, await unpack(archive), wanted)
   const others = files.filter(({ inside }) => OTHER_ARCHIVE.test(inside)).map(({ inside }) => inside)
   if (others.length === 0) return bare
   const remark = `${others.slice(0, 3).join(', ')}: only .zip archives are opened, and only one for each student.`
@@ -64,26 +65,49 @@ function numberOf({ inside }: OwnFile): number {
   return withoutNumber(inside) === null ? 0 : Number(/(\d+)\)?\.[^.]+$/.exec(inside)?.[1] ?? 0)
 }
 
+export type Unpack = (archive: OwnFile) => Promise<Unpacked>
+
+type Unpacked =
+  | { readonly kind: 'files'; readonly files: readonly OwnFile[] }
+  | { readonly kind: 'no-archive' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Opens each archive once. */
+export function unpackOnce(): Unpack {
+  const opened = new Map<OwnFile, Promise<Unpacked>>()
+  return (archive) => {
+    const unpacking = opened.get(archive) ?? unpack(archive)
+    opened.set(archive, unpacking)
+    return unpacking
+  }
+}
+
 /** One level deep; closed again, and opened once more when a file of it is read. */
-async function unpacked({ inside, file }: OwnFile, wanted: Wanted): Promise<ReadWork> {
+async function unpack({ file }: OwnFile): Promise<Unpacked> {
   try {
-    if ((await isArchive(file)) === null) {
+    if ((await isArchive(file)) === null) return { kind: 'no-archive' }
+    const tree = await openNested(file)
+    await tree.close()
+    return { kind: 'files', files: tree.files.map((one) => ({ inside: one.path, file: one })) }
+  } catch (cause) {
+    if (cause instanceof Refused) return { kind: 'refused', refusal: cause.refusal }
+    throw cause
+  }
+}
+
+function chosenIn({ inside }: OwnFile, unpacked: Unpacked, wanted: Wanted): ReadWork {
+  switch (unpacked.kind) {
+    case 'files':
+      // What is in an archive has the names that its student gave.
+      return chosen(unpacked.files, { ...wanted, isNumbered: false })
+    case 'no-archive':
       return {
         work: { kind: 'no-module', found: [inside] },
         remarks: [`${inside} is no archive, whatever its name says.`],
         names: [inside],
       }
-    }
-    const tree = await openNested(file)
-    await tree.close()
-    return chosen(
-      tree.files.map((one) => ({ inside: one.path, file: one })),
-      // What is in an archive has the names that its student gave.
-      { ...wanted, isNumbered: false },
-    )
-  } catch (cause) {
-    if (cause instanceof Refused) return refusedWith(cause.refusal, [inside])
-    throw cause
+    case 'refused':
+      return refusedWith(unpacked.refusal, [inside])
   }
 }
 

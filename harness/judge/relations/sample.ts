@@ -13,6 +13,8 @@ export type Sample = {
   readonly form: Form
   readonly expected: Matrix
   readonly got: Matrix
+  /** Of a large matrix, only some rows are compared: nothing can be said of the order of all. */
+  readonly isPart: boolean
   /** By name, for example d → 3. */
   readonly sizes: ReadonlyMap<string, number>
   /** Whether two numbers are the same here, as far as rounding lets one tell. */
@@ -45,6 +47,7 @@ export function sampleOf({ vector, inputs, expected, got, shapes, bound }: Given
     form: expected.form,
     expected: expected.rows,
     got: got.rows,
+    isPart: vector.rows !== null,
     sizes: sizesOf(shapes, inputs),
     near,
     isRight: isSame(got.rows, expected.rows, near),

@@ -104,7 +104,7 @@ describe('plain names', () => {
   })
 
   it('a file is a student, whatever dots are in the name', () => {
-    expect(rowsOf(readFiles(['o.neil.ts', 'ben.js', 'dir/x.ts', 'readme.md'], 'attention.ts'))).toEqual([
+    expect(rowsOf(readFiles(['o.neil.ts', 'ben.js', 'dir/x.ts', 'readme.md'], ['attention.ts']))).toEqual([
       ['ben', 'ben', false, 'attention.js'],
       ['o.neil', 'o.neil', false, 'attention.ts'],
     ])
