@@ -11,6 +11,7 @@ import type { Explanation } from './report-view.ts'
 import { nameRelation } from './name-relation.ts'
 import { namesFor } from './names-for.ts'
 import { sayBehaviour, saysItAll } from './say-behaviour.ts'
+import { sayCostAlone } from './say-cost-alone.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayRelation } from './say-relation.ts'
@@ -94,7 +95,8 @@ export async function explainStage(
       const explanations = await Promise.all(
         diagnosis.misconceptions.map((id) => explainMisconception(id, feedback.get(id), names)),
       )
-      return { intro: introduce(diagnosis.misconceptions), explanations }
+      const verdicts = shown.shown.map(({ verdict }) => verdict)
+      return { intro: introduce(diagnosis.misconceptions) ?? sayCostAlone(verdicts), explanations }
     }
   }
 }
