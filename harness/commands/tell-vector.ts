@@ -13,7 +13,6 @@ import { listOf } from '../render/count-of.ts'
 import { sayDivergence } from '../render/say-divergence.ts'
 import { ISOLATION } from '../render/say-isolation.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
-import { comparedIn, inputsOfCall } from '../render/several-calls.ts'
 
 export type Tried = {
   readonly vector: TestVector
@@ -30,12 +29,11 @@ export function tellVector(tried: Tried): string {
   const rows = vector.rows === null ? '' : `, ${rowsOf(vector.rows)}`
   const parts = [
     `${vector.id}: ${vector.intent}`,
+    ...(vector.procedure === null ? [] : [`several calls\n${indent(vector.procedure.calls)}`]),
     `isolation level\n  ${isolation}: ${ISOLATION[isolation]}`,
     `inputs\n${vector.inputs.map((input) => indent(write(input))).join('\n')}`,
     `printed\n${indent(printed)}`,
-    vector.procedure === null
-      ? `${stage.call} gave${rows}\n${indent(came)}`
-      : `calls\n${indent(vector.procedure.calls)}\n\nthese calls came to${rows}\n${indent(came)}`,
+    `${vector.procedure === null ? `${stage.call} gave${rows}` : 'what came of them'}\n${indent(came)}`,
     `expected${rows}\n${indent(expected)}`,
     `judged\n${indent(judged(tried))}`,
   ]
@@ -68,14 +66,11 @@ function judged({ vector, stage, evidence, assignment }: Tried): string {
   switch (verdict.kind) {
     case 'accepted':
     case 'traced':
-      return vector.procedure === null
-        ? 'accepted: this call gave what was expected'
-        : 'accepted: these calls came to what was expected'
+      return 'accepted: this call gave what was expected'
     case 'unusable':
       return 'not accepted: no value came back'
     case 'rejected': {
-      const about = aboutOf({ vector, stage, assignment })
-      const { saw } = sayDivergence(verdict.divergence, { ...about, call: comparedIn(vector, stage.call) })
+      const { saw } = sayDivergence(verdict.divergence, aboutOf({ vector, stage, assignment }))
       return `not accepted: ${saw}${stage.fields === null ? '' : FOLLOWED}`
     }
   }
@@ -85,7 +80,7 @@ const FOLLOWED =
   '\nThis compares each field with the expected value; "grade" also follows through from your own earlier fields.'
 
 function aboutOf({ vector, stage, assignment }: Omit<Tried, 'evidence' | 'isolation'>) {
-  return { stage, call: stage.call, file: assignment.entryFile, inputs: inputsOfCall(vector), field: null }
+  return { stage, call: stage.call, file: assignment.entryFile, inputs: vector.inputs, field: null }
 }
 
 function rowsOf(rows: readonly number[]): string {

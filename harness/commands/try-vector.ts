@@ -1,15 +1,9 @@
 /** Authority on running one test vector for its author. */
 import { resolve } from 'node:path'
-import type { Assignment, TestVector } from '../domain/assignment.ts'
-import type { Evidence } from '../domain/evidence.ts'
-import { askProcedure } from '../explain/ask-procedures.ts'
-import type { Witness } from '../explain/inquiry.ts'
-import { probeVector } from '../judge/make-probe.ts'
-import { procedureOf } from '../judge/run-procedure.ts'
+import { askVector } from '../grade.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
-import { loadOracle } from '../load/load-oracle.ts'
 import { escapeLines } from '../render/escape.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
@@ -32,23 +26,11 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
   })
   try {
     note(sayWeaker(sandbox))
-    const evidence = await ask(vector, assignment, sandbox)
+    const evidence = await askVector(vector, assignment, sandbox)
     const { isolation } = sandbox
     say(escapeLines(tellVector({ vector, stage, evidence, isolation, assignment })))
     return 0
   } finally {
     await sandbox.close()
   }
-}
-
-/** One call; or several, if it is of those, and the oracle says which. */
-async function ask(vector: TestVector, assignment: Assignment, witness: Witness): Promise<Evidence> {
-  const procedure = vector.procedure && procedureOf(vector, await loadOracle(assignment.folder))
-  if (procedure !== null) {
-    return askProcedure(procedure, vector, { limitMs: assignment.limits.callMs, witness })
-  }
-  const probe = { ...probeVector(vector, assignment), calls: 1 as const }
-  const evidence = (await witness.run([probe])).get(vector.id)
-  if (evidence === undefined) throw new Error('the sandbox did not answer its probe')
-  return evidence
 }

@@ -7,7 +7,7 @@ import type { Inquiry } from './inquiry.ts'
 /** The first failing call and the last one; each costs a process. */
 export async function askAlone(result: StageResult, inquiry: Inquiry): Promise<StageResult> {
   const failing = result.results.filter(
-    (one) => isFailing(one) && one.evidence.kind === 'returned' && isSingleCall(one.vector),
+    (one) => isFailing(one) && one.evidence.kind === 'returned' && isOneCheapCall(one),
   )
   const chosen = new Set([failing.at(0), failing.at(-1)])
   const results: VectorResult[] = []
@@ -15,9 +15,9 @@ export async function askAlone(result: StageResult, inquiry: Inquiry): Promise<S
   return { ...result, results: asNonEmpty(results) }
 }
 
-/** Neither costly nor of several calls, whose result no single one gives. */
-function isSingleCall({ limits, procedure }: VectorResult['vector']): boolean {
-  return limits === null && procedure === null
+/** What takes several calls has its own inputs, and none that the stage could be called with. */
+function isOneCheapCall({ vector }: VectorResult): boolean {
+  return vector.limits === null && vector.procedure === null
 }
 
 async function again(result: VectorResult, { assignment, sandbox }: Inquiry): Promise<VectorResult> {

@@ -6,7 +6,7 @@ import { valueAt } from '../domain/value-at.ts'
 import { subjectOf, writeCall } from './call-notation.ts'
 import { compareGrids, type GridComparison } from './compare-grids.ts'
 import type { Focus } from './find-focus.ts'
-import type { ComparisonView } from './report-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 import { sayPlace } from './say-place.ts'
 import { comparedIn } from './several-calls.ts'
 
