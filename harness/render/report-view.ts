@@ -2,6 +2,7 @@
  * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
+import type { CurveView } from './curves/curve-view.ts'
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
 
 /** A verdict in a word, a mark and a tone: never by colour alone. */
@@ -173,35 +174,3 @@ export type ComparisonView = {
 export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
 
 export type CellView = { readonly text: string; readonly wrong: boolean }
-
-export type CurveView = {
-  readonly id: string
-  readonly title: string
-  /** What is to be seen in it, and what it shows of the student's stages. */
-  readonly shows: string
-  readonly said: readonly string[]
-  /** What is along the axes. */
-  readonly x: string
-  readonly y: string
-  readonly plot: PlotView
-  /** Line by line for a terminal, and point by point for a page. */
-  readonly at: readonly string[]
-  readonly lines: readonly { readonly label: string; readonly numbers: readonly string[] }[]
-  readonly rows: readonly { readonly x: string; readonly numbers: readonly string[] }[]
-}
-
-/** Places in the drawing of its template. */
-export type PlotView = {
-  readonly upwards: readonly TickView[]
-  readonly across: readonly TickView[]
-  readonly lines: readonly LineView[]
-  /** What the lines are called, beside where they end. */
-  readonly ends: readonly { readonly text: string; readonly style: string; readonly at: string }[]
-  /** The signs explained. */
-  readonly key: readonly (LineView & { readonly label: string })[]
-}
-
-export type TickView = { readonly at: string; readonly label: string }
-
-/** `path` and `markers` as SVG writes them. */
-export type LineView = { readonly style: string; readonly path: string; readonly markers: string }
