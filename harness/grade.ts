@@ -1,5 +1,5 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
-import type { Assignment, Stage } from './domain/assignment.ts'
+import type { Assignment, Stage, TestVector } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
@@ -11,6 +11,7 @@ import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
 import { addTypes } from './judge/add-types.ts'
 import { judgeVector } from './judge/judge-vector.ts'
+import { probeVector } from './judge/make-probe.ts'
 import { makeReport } from './judge/make-report.ts'
 import { joinRepeats, planProbes } from './judge/plan-probes.ts'
 import type { ExplainedStage, StageResult } from './judge/stage-result.ts'
@@ -31,7 +32,8 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
     needsOracle(assignment) ? loadOracle(assignment.folder) : null,
   ])
   const answers = joinRepeats([...shown, ...hidden], seen)
-  const further = guide === null ? [] : await askProcedures(assignment, guide, sandbox)
+  const further =
+    guide === null ? [] : await askProcedures({ assignment, oracle: guide, known: answers }, sandbox)
   const evidence = new Map([...answers, ...further])
   const judged = assignment.stages.map((stage) => judgeStage(stage, evidence))
   // Where everything is right there is nothing to follow through and nothing to explain.
@@ -48,6 +50,21 @@ async function addCurves(graded: Graded, inquiry: Inquiry): Promise<Graded> {
   const { report, results } = graded
   if (inquiry.assignment.curves.length === 0 || report.loadProblem !== null) return graded
   return { report: { ...report, curves: await drawCurves(results, inquiry) }, results }
+}
+
+/** What comes of one test vector by itself: its call, made once, or the calls of its procedure. */
+export async function askVector(
+  vector: TestVector,
+  assignment: Assignment,
+  sandbox: Sandbox,
+): Promise<Evidence> {
+  const [first] = assignment.stages
+  const alone = { ...assignment, stages: [{ ...first, vectors: [vector] }] } as const
+  const evidence =
+    vector.procedure === null
+      ? await sandbox.run([{ ...probeVector(vector, assignment), calls: 1 }])
+      : await askProcedures(alone, await loadOracle(assignment.folder), sandbox)
+  return evidence.get(vector.id) ?? { kind: 'not-run', because: 'no-time-left' }
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {

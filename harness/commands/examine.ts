@@ -10,6 +10,7 @@ import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
 import { farthestOf, marginOf, type Farthest, type Margin, type TriedAs } from './measure-margin.ts'
 import { offCurve } from './off-curve.ts'
+import { spareCostly } from './spare-costly.ts'
 import type { Workshop } from './workshop.ts'
 
 export type Examined = { readonly findings: readonly Finding[]; readonly margin: Margin | null }
@@ -27,13 +28,15 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
   const farthest: Farthest[] = []
   const stages = assignment.stages.map(({ id }) => id)
   const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
+    const mistaken = as?.stage ?? null
+    const asked = mistaken === null ? assignment : spareCostly(assignment, mistaken)
     const sandbox = await openSandbox({
       entryPath: await entry(),
       limits: assignment.limits,
       ...(typed && { types: { stages, limitMs: assignment.typeCheck.limitMs } }),
     })
     try {
-      const result = await gradeSubmission(assignment, sandbox)
+      const result = await gradeSubmission(asked, sandbox)
       // Only that is kept of what came back: all of it, of every program, would fill the memory.
       if (as !== null) farthest.push(...farthestOf(as, result.results))
       return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))

@@ -1,6 +1,6 @@
 /** Authority on running one test vector for its author. */
 import { resolve } from 'node:path'
-import { probeVector } from '../judge/make-probe.ts'
+import { askVector } from '../grade.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
@@ -26,9 +26,7 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
   })
   try {
     note(sayWeaker(sandbox))
-    const probe = { ...probeVector(vector, assignment), calls: 1 as const }
-    const evidence = (await sandbox.run([probe])).get(vector.id)
-    if (evidence === undefined) throw new Error('the sandbox did not answer its probe')
+    const evidence = await askVector(vector, assignment, sandbox)
     const { isolation } = sandbox
     say(escapeLines(tellVector({ vector, stage, evidence, isolation, assignment })))
     return 0

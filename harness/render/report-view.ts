@@ -2,7 +2,9 @@
  * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
+import type { ComparisonView } from './comparison-view.ts'
 import type { CurveView } from './curves/curve-view.ts'
+
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
 
 /** A verdict in a word, a mark and a tone: never by colour alone. */
@@ -121,6 +123,8 @@ export type DetailView = {
   readonly grounds: string | null
   /** The numbers behind a misconception, where no worked cell shows them. */
   readonly example: string | null
+  /** What is called, where the test vector spoken of makes several calls. */
+  readonly calls: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
   /** Of a record each part that differs; none where there is nothing to lay side by side. */
@@ -143,34 +147,3 @@ export type WorkedView = {
   readonly expected: string
   readonly got: string
 }
-
-export type ComparisonView = {
-  readonly vector: string
-  readonly intent: string
-  readonly call: string | null
-  /** The part of the result that is compared, or the whole call. */
-  readonly subject: string
-  /** For example `2 × 3`, or `8 numbers`. */
-  readonly expectedShape: string
-  readonly gotShape: string
-  readonly expected: readonly MatrixRow[]
-  readonly got: readonly MatrixRow[]
-  /** Row by row, blank where one of the two has no such row. */
-  readonly pairs: readonly {
-    readonly label: string
-    readonly expected: readonly CellView[]
-    readonly got: readonly CellView[]
-  }[]
-  /** Columns, counted from 1, for the head of a table. */
-  readonly expectedColumns: readonly string[]
-  readonly gotColumns: readonly string[]
-  /** The same where the two share one head: `expected, column 1`. */
-  readonly heads: readonly string[]
-  /** Too wide to stand side by side on a terminal. */
-  readonly wide: boolean
-  readonly marksWrong: boolean
-}
-
-export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
-
-export type CellView = { readonly text: string; readonly wrong: boolean }

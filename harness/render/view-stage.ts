@@ -5,6 +5,7 @@ import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
+import { sayCalls } from './several-calls.ts'
 import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
 import { showMarks } from './show-marks.ts'
 import type { Judged, ShownStage } from './withhold-hidden.ts'
@@ -56,7 +57,11 @@ export function viewVector({ vector, verdict }: Judged, stage: Stage, entryFile:
     intent: vector.intent,
     sign: signOfVector(fateOf(verdict)),
     sentence:
-      finding === null ? null : sayFinding(finding, { stage, file: entryFile, inputs: vector.inputs }).saw,
+      finding === null
+        ? null
+        : [sayFinding(finding, { stage, file: entryFile, vector }).saw, sayCalls(vector, 'This')]
+            .filter((sentence) => sentence !== null)
+            .join(' '),
   }
 }
 

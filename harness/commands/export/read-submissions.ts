@@ -13,6 +13,7 @@ import type { Student } from '../../domain/student.ts'
 import type { Exported } from '../../exchange/exported.ts'
 import { loadAsked } from '../../load-asked.ts'
 import { classFolder } from '../../load/class-folder.ts'
+import { classesIn } from '../../load/course-folder.ts'
 import { findAssignment } from '../../load/find-assignment.ts'
 import { loadManifest } from '../../load/load-assignment.ts'
 import { readRun, readStudents } from '../../load/read-class.ts'
@@ -45,7 +46,9 @@ export type SingleReport = {
 
 export async function readSubmissions(args: ExportArguments): Promise<Source> {
   const { run, unfinishedRun } = classFolder(args.dir)
-  if (existsSync(run) || existsSync(unfinishedRun)) return readWholeClass(args)
+  // Of a course it is said there which classes there are.
+  const isClass = existsSync(run) || existsSync(unfinishedRun) || classesIn(args.dir).length > 0
+  if (isClass) return readWholeClass(args)
   const file = join(args.dir, 'result.json')
   if (existsSync(file)) return readSingle(await readReport(file), args)
   throw new Fault(
