@@ -65,10 +65,12 @@ it('quotes what it was told as text in every format', () => {
   expect(row).toContain('&#60;b&#62;')
 })
 
+function of(...assignments: readonly StandingLine[]): string {
+  return renderStanding({ ...standing, assignments }, 'terminal', { colour: false, linked: false })
+}
+
 it('says that type errors are all that is left, and nothing where nothing is', () => {
   const full = { ...GRADED, passed: true, lookAt: null }
-  const of = (...assignments: readonly StandingLine[]) =>
-    renderStanding({ ...standing, assignments }, 'terminal', { colour: false, linked: false })
   expect(of({ ...full, earned: 95, typeCost: 5 })).toMatch(
     /95 \/ 100 {2}✓ passed +first look at the type errors/,
   )
