@@ -1,6 +1,6 @@
 // Authority on what is made from the sources before anything runs: validators, templates, the sandbox's child, the bundles.
 // Plain JavaScript, because nothing of ours is compiled yet when it runs.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -130,7 +130,10 @@ async function bundleHarness() {
 
 /** Each assignment's oracle, ready to import, where `load/oracle.ts` looks for it. */
 async function bundleOracles() {
-  const folders = readdirSync(at('assignments'))
+  // Questions are answered from a bank, and have none.
+  const folders = readdirSync(at('assignments')).filter((folder) =>
+    existsSync(at('assignments', folder, 'oracle.ts')),
+  )
   await esbuild.build({
     ...forNode,
     entryPoints: folders.map((folder) => ({

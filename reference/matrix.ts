@@ -8,6 +8,15 @@ export type MatrixOf<Entry> = readonly (readonly Entry[])[]
 
 export type Matrix = MatrixOf<number>
 
+/** rows × columns, each entry from its place. */
+export function matrixOf<Entry>(
+  rows: number,
+  columns: number,
+  entry: (i: number, j: number) => Entry,
+): MatrixOf<Entry> {
+  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => entry(i, j)))
+}
+
 export function mapEntries<From, To>(
   matrix: MatrixOf<From>,
   change: (entry: From, i: number, j: number) => To,
@@ -31,7 +40,10 @@ export function outer<Entry, To>(
 
 /** a·b = a₁b₁ + a₂b₂ + …, added from the first to the last. */
 export function dot(a: readonly number[], b: readonly number[]): number {
-  return pairs(a, b, (x, y) => x * y).reduce((sum, product) => sum + product, 0)
+  refuseUnequal(a, b)
+  let sum = 0
+  for (let k = 0; k < a.length; k += 1) sum += entryAt(a, k) * entryAt(b, k)
+  return sum
 }
 
 /** [f(a₁, b₁), f(a₂, b₂), …]. Rows of different lengths do not go together: that is a matter of shapes. */
@@ -40,8 +52,17 @@ export function pairs<Entry, To>(
   b: readonly Entry[],
   combine: (x: Entry, y: Entry) => To,
 ): readonly To[] {
-  if (a.length !== b.length) throw new Error(`${a.length} numbers cannot be paired with ${b.length} numbers.`)
+  refuseUnequal(a, b)
   return Array.from(a, (x, k) => combine(x, entryAt(b, k)))
+}
+
+function refuseUnequal(a: ArrayLike<unknown>, b: ArrayLike<unknown>): void {
+  if (a.length !== b.length) throw new Error(`${a.length} numbers cannot be paired with ${b.length} numbers.`)
+}
+
+/** 0, 1, 2, …: the numbers of its rows. */
+export function rowNumbers(matrix: MatrixOf<unknown>): readonly number[] {
+  return matrix.map((_, i) => i)
 }
 
 export function width<Entry>(matrix: MatrixOf<Entry>): number {

@@ -1,5 +1,6 @@
 /** Authority on which of a student's own values a stage can be judged on: matrices that fit each other, and finite. */
-import { isMatrix, type Matrix, type Value } from '../../harness/domain/value.ts'
+import { isUsable, widthOf } from '../../harness/authoring/usable-matrix.ts'
+import { isMatrix, type Value } from '../../harness/domain/value.ts'
 
 type Accepts = (...inputs: readonly Value[]) => boolean
 
@@ -14,12 +15,4 @@ export const accepts: Readonly<
   softmax: (s) =>
     isMatrix(s) && s.length > 0 && s.flat().every((score) => Number.isFinite(score) || score === -Infinity),
   weightedSum: (a, v) => isUsable(a) && isUsable(v) && widthOf(a) === v.length,
-}
-
-function isUsable(value: Value | undefined): value is Matrix {
-  return isMatrix(value) && value.length > 0 && widthOf(value) > 0 && value.flat().every(Number.isFinite)
-}
-
-function widthOf(matrix: Matrix): number {
-  return matrix[0]?.length ?? 0
 }

@@ -4,7 +4,12 @@ import type { Misconception, Oracle } from '../../harness/domain/oracle.ts'
 import { program, type Program } from '../../harness/domain/oracle.ts'
 import { attention } from '../../reference/attention.ts'
 import { bounds } from '../../reference/bounds/bounds.ts'
-import { composeAttention, type Stages } from '../../reference/compose-attention.ts'
+import {
+  composeAttention,
+  sourcesOf,
+  type AttentionInputs,
+  type Stages,
+} from '../../reference/compose-attention.ts'
 import { exact } from '../../reference/exact/exact.ts'
 import { attentionMisconceptions } from '../../reference/misconceptions/attention-misconceptions.ts'
 import { misconceptions } from '../../reference/misconceptions/misconceptions.ts'
@@ -75,8 +80,10 @@ type Change = NonNullable<Misconception['fields']>[string]
 
 function changeOf(change: (...given: never[]) => unknown): Change {
   const run = program(change)
-  return (inputs, trace) => run(inputs, trace)
+  return (inputs, trace) => run(sources(...inputs), trace)
 }
+
+const sources = program((...inputs: AttentionInputs) => sourcesOf(inputs))
 
 /** A module's own stages as the composition calls them; each stands in for the reference's of its name. */
 function stagesOf(own: Readonly<Record<string, Program>>): Stages {

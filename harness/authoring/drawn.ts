@@ -1,5 +1,5 @@
-/** Authority on shorthand for a drawn matrix. */
-import type { Recipe } from '../domain/oracle.ts'
+/** Authority on shorthand for a drawn matrix, and for a drawn list of numbers. */
+import type { Recipe, RecipeShape } from '../domain/oracle.ts'
 
 type Values = Recipe['random']['values']
 
@@ -11,5 +11,16 @@ export function drawn(
   values: Values = 'normal',
   times?: number,
 ): Recipe {
-  return { random: { shape: [rows, columns], seed, values, ...(times !== undefined && { times }) } }
+  return recipe([rows, columns], { seed, values, times })
+}
+
+/** As many numbers as `length` says. */
+export function drawnList(length: number, seed: number, values: Values = 'normal', times?: number): Recipe {
+  return recipe([length], { seed, values, times })
+}
+
+type Drawing = { readonly seed: number; readonly values: Values; readonly times: number | undefined }
+
+function recipe(shape: RecipeShape, { seed, values, times }: Drawing): Recipe {
+  return { random: { shape, seed, values, ...(times !== undefined && { times }) } }
 }

@@ -9,6 +9,8 @@ import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
 import { farthestOf, marginOf, type Farthest, type Margin, type TriedAs } from './measure-margin.ts'
+import { offCurve } from './off-curve.ts'
+import { spareCostly } from './spare-costly.ts'
 import type { Workshop } from './workshop.ts'
 
 export type Examined = { readonly findings: readonly Finding[]; readonly margin: Margin | null }
@@ -26,13 +28,15 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
   const farthest: Farthest[] = []
   const stages = assignment.stages.map(({ id }) => id)
   const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
+    const mistaken = as?.stage ?? null
+    const asked = mistaken === null ? assignment : spareCostly(assignment, mistaken)
     const sandbox = await openSandbox({
       entryPath: await entry(),
       limits: assignment.limits,
       ...(typed && { types: { stages, limitMs: assignment.typeCheck.limitMs } }),
     })
     try {
-      const result = await gradeSubmission(assignment, sandbox)
+      const result = await gradeSubmission(asked, sandbox)
       // Only that is kept of what came back: all of it, of every program, would fill the memory.
       if (as !== null) farthest.push(...farthestOf(as, result.results))
       return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))
@@ -88,14 +92,10 @@ function programsToTry(assignment: Assignment, oracle: Oracle, { makeModule }: W
 
 function fullMarks(subject: string, name: string, graded: Graded): Finding {
   const { earned, possible, stages } = graded.report
-  const holds = earned === possible && stages.every(({ verdict }) => verdict === 'correct')
-  return {
-    subject,
-    claim: 'full marks',
-    name,
-    holds,
-    saw: `${marks(graded)}${holds ? '' : `, ${verdictsOf(stages)}`}`,
-  }
+  const isFull = earned === possible && stages.every(({ verdict }) => verdict === 'correct')
+  const off = offCurve(graded.report)
+  const saw = `${marks(graded)}${isFull ? '' : `, ${verdictsOf(stages)}`}${off === null ? '' : `; ${off}`}`
+  return { subject, claim: 'full marks', name, holds: isFull && off === null, saw }
 }
 
 /** A student who begins with a type error, or compares with one, looks for it in the wrong place. */

@@ -14,7 +14,11 @@ export function tryCommand(
     builder: (args) =>
       args
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
-        .positional('vector', { type: 'string', demandOption: true, describe: 'For example scale/by-hand' })
+        .positional('vector', {
+          type: 'string',
+          demandOption: true,
+          describe: 'For example scale/by-hand, or words that no other has',
+        })
         .positional('path', { type: 'string', describe: 'The module, or its folder (work/<assignment>/)' })
         .option('isolation', isolationOption())
         .option('inspect', {

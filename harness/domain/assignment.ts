@@ -19,6 +19,20 @@ export type Assignment = {
   readonly typeCheck: TypeChecking
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
+  /** The pictures that a report draws of a student's stages, in order. */
+  readonly curves: readonly CurveWords[]
+}
+
+/** What is written on a picture; its numbers are the oracle's and the student's. */
+export type CurveWords = {
+  readonly id: string
+  readonly title: string
+  /** What is along the axes, as `width d` and `bits`. */
+  readonly x: string
+  readonly y: string
+  /** What is to be seen in it. */
+  readonly shows: string
+  readonly series: NonEmpty<{ readonly id: string; readonly label: string }>
 }
 
 /** 1: where something is wrong. 2: what is wrong. 3: why it matters, and what to try. */
@@ -72,10 +86,17 @@ export type TestVector = {
 /** An entry passes if |got − expected| ≤ max(absolute + relative·|expected|, bound). */
 export type Tolerance = { readonly absolute: number; readonly relative: number }
 
-/** What the named misconceptions return for a test vector's inputs, where that differs from what is expected. */
+/** Which of a test vector's limits a program does not keep. */
+export type Excess = 'memory'
+
+/** What the named misconceptions come to on a test vector's inputs, where that differs from what is expected. */
 export type Decoy = {
   readonly misconceptions: NonEmpty<string>
-  readonly outcome: { readonly kind: 'output'; readonly output: Value } | { readonly kind: 'fails' }
+  readonly outcome:
+    | { readonly kind: 'output'; readonly output: Value }
+    | { readonly kind: 'fails' }
+    /** It is stopped at that limit of the test vector, and would be right if it were not. */
+    | { readonly kind: 'exceeds'; readonly limit: Excess }
   /** Arguments that the misconception changes in the caller's hands, by position. */
   readonly changes: readonly number[]
 }

@@ -20,6 +20,8 @@ export type Probe = {
   /** Most numbers that a result may hold; a result with more is not carried over. */
   readonly maxCells: number
   readonly limitMs: number
+  /** Where the call is about memory: it is made in a process of its own, which gets this much and little more. */
+  readonly memoryMb?: number
 }
 
 /** A place in the student's own source; line and column count from 1. */

@@ -1,8 +1,12 @@
 /** Authority on what an assignment's `oracle.ts` exports: the mathematics that the harness marks with. */
+import type { Excess } from './assignment.ts'
 import type { NonEmpty, Path, Value, ValueRecord } from './value.ts'
 
 /** A stage as a function of plain values. `program` makes one of a function with narrower types. */
-export type Program = (...inputs: readonly Value[]) => Value
+export type Program = ((...inputs: readonly Value[]) => Value) & {
+  /** Some rows of the result without the others, for inputs so large that only these are compared. */
+  readonly rows?: (rows: readonly number[], inputs: readonly Value[]) => Value
+}
 
 /** Lets an author write `program(scale)` for a function of matrices and numbers. It is only called with inputs that
  *  fit: a test vector's, or a student's own values once `accepts` has agreed to them. */
@@ -63,6 +67,20 @@ export type Procedure = {
   readonly bound: Program
 }
 
+/** A picture of what a student's own stages do together, as something grows. */
+export type Curve = {
+  readonly x: NonEmpty<number>
+  readonly series: Readonly<Record<string, (x: number) => CurveSteps>>
+}
+
+/** Yields what it needs next, gets what the student's stage gave, and returns the number that is drawn. */
+export type CurveSteps = Generator<CurveNeed, Value, Value>
+
+export type CurveNeed =
+  /** What the stage gave for a test vector of its own that is shown: it was asked already. */
+  | { readonly kind: 'vector'; readonly stage: string; readonly name: string }
+  | { readonly kind: 'call'; readonly stage: string; readonly inputs: readonly Value[] }
+
 export type Field = {
   readonly name: string
   /** Earlier fields of the trace that `call` reads. */
@@ -78,6 +96,8 @@ export type Misconception = {
   readonly stage: string
   /** The stage with exactly this one change. It may throw where the mistaken operation does not fit the shapes. */
   readonly program: Program
+  /** It is right in every number, and needs more than a test vector with limits allows: seen by that limit alone. */
+  readonly exceeds?: Excess
   /** For a composition: the fields this changes, each computed from the inputs and the earlier fields as they came. */
   readonly fields?: Readonly<Record<string, (inputs: readonly Value[], trace: ValueRecord) => Value>>
 }
@@ -88,15 +108,18 @@ export type AcceptedVariant = {
   readonly changes: Readonly<Record<string, Program>>
 }
 
-/** A recipe for a large matrix: `values` are drawn by integer arithmetic alone from `seed`. */
+/** A recipe for a large matrix or list: `values` are drawn by integer arithmetic alone from `seed`. */
 export type Recipe = {
   readonly random: {
-    readonly shape: readonly [number, number]
+    /** Rows and columns of a matrix, or the length of a list of numbers. */
+    readonly shape: RecipeShape
     readonly seed: number
     readonly values: 'normal' | 'uniform' | 'small-integers' | 'halves'
     readonly times?: number
   }
 }
+
+export type RecipeShape = readonly [rows: number, columns: number] | readonly [length: number]
 
 export type SpecimenInput = Value | Recipe
 
@@ -121,6 +144,8 @@ export type Oracle = {
   readonly together: (one: Misconception, other: Misconception) => readonly Program[]
   readonly accepted: readonly AcceptedVariant[]
   readonly specimens: readonly Specimen[]
+  /** By the ids that the manifest has words for. */
+  readonly curves?: Readonly<Record<string, Curve>>
   /** A whole module whose stages are the reference's but for `changes`; its composition calls the module's own stages. */
   readonly module: (changes: Readonly<Record<string, Program>>) => Readonly<Record<string, Program>>
 }

@@ -27,6 +27,8 @@ export type Report = {
   /** Marks taken off for type errors, already subtracted from `earned`. */
   readonly typeCost: number
   readonly stages: NonEmpty<StageReport>
+  /** What the student's own stages do as something grows; absent where the assignment has no curves, or nothing was loaded. */
+  readonly curves?: NonEmpty<DrawnCurve>
 }
 
 export type StageReport = {
@@ -55,4 +57,20 @@ export type WorkedCell = {
   readonly expected: number
   /** The student's number; null where there is none in that place. */
   readonly got: number | null
+}
+
+/** The numbers of one picture, beside those of the reference. They earn nothing and cost nothing. */
+export type DrawnCurve = {
+  readonly curve: string
+  readonly x: NonEmpty<number>
+  readonly series: NonEmpty<DrawnSeries>
+}
+
+/** Each has a number for each x, and null where no finite one was to be had. */
+export type DrawnSeries = {
+  readonly series: string
+  readonly own: NonEmpty<number | null>
+  readonly reference: NonEmpty<number | null>
+  /** The first stage that gave nothing to go on with; null where every number is there. */
+  readonly silent: string | null
 }

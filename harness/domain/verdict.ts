@@ -89,11 +89,17 @@ export type Behaviour =
   | 'generator'
   | 'undefined'
   | 'flattened'
+  /** Inside of one more list than was expected: a list of one number, a matrix of one row or of one column. */
+  | 'wrapped'
   | 'numeric-texts'
   | 'missing-rows'
   | 'extra-rows'
+  | 'missing-entries'
+  | 'extra-entries'
   | 'missing-fields'
   | 'last-field-alone'
+  /** The same of a record that is no trace, and any of its fields. */
+  | 'one-field-alone'
 
 export type Diagnosis = Cause & Grounds
 
@@ -112,7 +118,7 @@ export type Cause =
       readonly kind: 'relation'
       /** More than one only where the evidence cannot tell them apart. */
       readonly relations: NonEmpty<Relation>
-      /** The composition's field that it is about; null for an ordinary stage. */
+      /** The composition's field that it is about, or a record's, `cache.keys`; null where it is about the whole result. */
       readonly field: string | null
       /** The numbers that it rests on, on the first of `vectors`. */
       readonly facts: readonly Fact[]
@@ -127,11 +133,16 @@ export type Relation =
   | { readonly kind: 'some-factor' }
   | { readonly kind: 'offset'; readonly constant: string }
   | { readonly kind: 'equals-input'; readonly argument: number }
+  /** Every number of every result is this one. */
+  | { readonly kind: 'always'; readonly constant: string }
   | { readonly kind: 'transposed' }
   | { readonly kind: 'rows-reversed' }
   /** Row i holds what belongs in row i + by, counted around. */
   | { readonly kind: 'rows-shifted'; readonly by: number }
   | { readonly kind: 'rows-alike'; readonly as: 'first' | 'last' | 'none' }
+  | { readonly kind: 'entries-reversed' }
+  /** Entry i holds what belongs in entry i + by, counted around. */
+  | { readonly kind: 'entries-shifted'; readonly by: number }
   | { readonly kind: 'nan-from-infinity' }
   | { readonly kind: 'single-precision' }
   | { readonly kind: 'rounded'; readonly decimals: number }
@@ -140,7 +151,15 @@ export type Relation =
   | { readonly kind: 'wrong-only'; readonly where: Part }
 
 export type Part =
-  'last-row' | 'first-row' | 'last-column' | 'first-column' | 'diagonal' | 'above-diagonal' | 'below-diagonal'
+  | 'last-row'
+  | 'first-row'
+  | 'last-column'
+  | 'first-column'
+  | 'last-entry'
+  | 'first-entry'
+  | 'diagonal'
+  | 'above-diagonal'
+  | 'below-diagonal'
 
 /** A number with its name, for example the factor, or d. */
 export type Fact = { readonly name: string; readonly value: number }

@@ -1,5 +1,6 @@
 /** Authority on what a result is that is not even of the expected form: a Promise, one flat list, texts, a row too few. */
 import type { Returned } from '../domain/evidence.ts'
+import { gridOf, isNumbers, type Grid } from '../domain/grid-of.ts'
 import { isList, isMatrix, isRecord, type Matrix, type Value } from '../domain/value.ts'
 import type { Behaviour } from '../domain/verdict.ts'
 import { compare, EXACTLY } from './compare.ts'
@@ -11,7 +12,7 @@ export function behaviourOfForm(expected: Value, returned: Returned): Behaviour 
   if (read.kind === 'unreadable') return read.at.length === 0 ? behaviourOfUnreadable(read.what) : null
   const got = read.value
   if (isRecord(expected)) return behaviourOfRecord(expected, got)
-  if (!isMatrix(expected)) return null
+  if (!isMatrix(expected)) return behaviourOfFlat(expected, got)
   if (isMatrix(got)) return behaviourOfRows(expected, got)
   if (isNumbers(got) && got.length === expected.flat().length) return 'flattened'
   return isTexts(expected, got) ? 'numeric-texts' : null
@@ -21,6 +22,23 @@ function behaviourOfUnreadable(what: string): Behaviour | null {
   if (what === 'a Promise') return 'promise'
   if (what === 'a generator' || what === 'an iterator') return 'generator'
   return what === 'undefined' ? 'undefined' : null
+}
+
+/** Where a number or a list of numbers was expected. */
+function behaviourOfFlat(expected: Value, got: Value): Behaviour | null {
+  const [wanted, found] = [gridOf(expected), gridOf(got)]
+  if (wanted === null) return null
+  if (found === null) return isTexts(expected, got) ? 'numeric-texts' : null
+  const [asked, count] = [wanted.rows.flat().length, found.rows.flat().length]
+  if (count === asked) return isWrapped(found, wanted) ? 'wrapped' : null
+  if (wanted.form === 'number' || (found.form === 'matrix' && count > 0)) return null
+  return count < asked ? 'missing-entries' : 'extra-entries'
+}
+
+/** The same numbers with more lists around them: one around all, or one around each. */
+function isWrapped({ form, rows }: Grid, wanted: Grid): boolean {
+  if (form === wanted.form || form === 'number') return false
+  return rows.length === 1 || rows.every((row) => row.length === 1)
 }
 
 /** Rows as wide as they should be, but not as many. */
@@ -33,23 +51,19 @@ function behaviourOfRows(expected: Matrix, got: Matrix): Behaviour | null {
 function behaviourOfRecord(expected: { readonly [key: string]: Value }, got: Value): Behaviour | null {
   const fields = Object.keys(expected)
   if (isRecord(got)) return fields.every((field) => Object.hasOwn(got, field)) ? null : 'missing-fields'
-  const last = expected[fields.at(-1) ?? ''] ?? null
-  const kind = compare(last, got, { tolerance: EXACTLY, bound: null }).divergence?.kind
-  return kind === 'type' || kind === 'shape' ? null : 'last-field-alone'
+  return isOfForm(expected[fields.at(-1) ?? ''] ?? null, got) ? 'last-field-alone' : null
 }
 
-function isNumbers(value: Value): value is readonly number[] {
-  return isList(value) && value.every((entry) => typeof entry === 'number')
+/** Type and shape are right, whatever the numbers are. */
+export function isOfForm(expected: Value, got: Value): boolean {
+  const kind = compare(expected, got, { tolerance: EXACTLY, bound: null }).divergence?.kind
+  return kind !== 'type' && kind !== 'shape'
 }
 
 /** The shape is right, and every entry is a number's text: what toFixed returns. */
-function isTexts(expected: Matrix, got: Value): boolean {
+function isTexts(expected: Value, got: Value): boolean {
   const read = asNumbers(got)
-  return (
-    read !== null &&
-    compare(expected, read, { tolerance: EXACTLY, bound: null }).divergence?.kind !== 'shape' &&
-    isMatrix(read)
-  )
+  return read !== null && gridOf(read)?.form === gridOf(expected)?.form && isOfForm(expected, read)
 }
 
 function asNumbers(value: Value): Value | null {

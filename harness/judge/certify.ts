@@ -8,9 +8,9 @@ import type { Misconception, Oracle, Procedure, Specimen, StageOracle } from '..
 import { numbersOf } from '../domain/numbers-of.ts'
 import { isRecord, type Value, type ValueRecord } from '../domain/value.ts'
 import { compare, EXACTLY, matches } from './compare.ts'
-import { attempt, differs, runMistake, type Expectation, type Made } from './run-mistake.ts'
+import { computeRows } from './compute-rows.ts'
+import { attempt, differs, excessOn, runMistake, type Expectation, type Made } from './run-mistake.ts'
 import { asAsked, procedureOf } from './run-procedure.ts'
-import { selectRows } from './select-rows.ts'
 
 /** The middle of nine orders of magnitude between the worst correct program and the mildest mistake. */
 const USUAL: Tolerance = { absolute: 1e-9, relative: 1e-9 }
@@ -21,12 +21,14 @@ export function certify(specimen: Specimen, inputs: readonly Value[], oracle: Or
   const rows = specimen.rows ?? null
   const called = calledBy(specimen, stage)
   const procedure = procedureOf({ ...specimen, procedure: called }, oracle)
-  const expected = selectRows(asAsked(stage.exact, procedure)(...inputs), rows)
-  const bound = selectRows((procedure ?? stage).bound(...inputs), rows)
-  // An operation that only copies can be asked for exactly.
-  const tolerance = numbersOf(bound).every((entry) => entry === 0) ? EXACTLY : USUAL
+  const expected = computeRows(asAsked(stage.exact, procedure), inputs, rows)
+  const bound = computeRows((procedure ?? stage).bound, inputs, rows)
+  // An operation that only copies can be asked for exactly. What several calls come to may have to be exact where it is right, but
+  // what comes of a mistake is computed, and rounded as its author wrote it.
+  const isCopied = procedure === null && numbersOf(bound).every((entry) => entry === 0)
+  const tolerance = isCopied ? EXACTLY : USUAL
   const limits = { tolerance, bound: isNeeded(bound, expected, tolerance) ? bound : null }
-  const { worst } = compare(expected, selectRows(asAsked(stage.compute, procedure)(...inputs), rows), limits)
+  const { worst } = compare(expected, computeRows(asAsked(stage.compute, procedure), inputs, rows), limits)
   if (worst > 1) throw disagreement(specimen, worst)
   return {
     id: specimen.id,
@@ -58,13 +60,13 @@ function calledBy({ id, procedure, visibility }: Specimen, stage: StageOracle): 
   return { id: procedure, calls: stage.procedures?.[procedure]?.calls ?? '' }
 }
 
-/** A bound is kept where it is wider than the simple tolerance, or asks for some entries exactly and others not. */
-function isNeeded(bound: Value, expected: Value, { absolute, relative }: Tolerance): boolean {
+/** A bound is kept where it is wider than the simple tolerance, or asks for entries exactly and the tolerance does not. */
+function isNeeded(bound: Value, expected: Value, tolerance: Tolerance): boolean {
+  const { absolute, relative } = tolerance
   const bounds = numbersOf(bound)
   const values = numbersOf(expected)
   const isWider = bounds.some((entry, i) => entry > absolute + relative * Math.abs(finite(values[i])))
-  const zeros = bounds.filter((entry) => entry === 0).length
-  return isWider || (zeros > 0 && zeros < bounds.length)
+  return isWider || (tolerance !== EXACTLY && bounds.includes(0))
 }
 
 function finite(value: number | undefined): number {
@@ -81,10 +83,7 @@ function decoysOf(
 ): readonly Decoy[] {
   const decoys: Decoy[] = []
   for (const misconception of misconceptions.filter((one) => one.stage === certified.specimen.stage)) {
-    const made =
-      stage.fields === undefined
-        ? runMistake(asAsked(misconception.program, certified.procedure), certified)
-        : changeFields(misconception, certified)
+    const made = madeBy(misconception, stage, certified)
     if (!differs(made, certified)) continue
     const same = decoys.findIndex((decoy) => isSame(decoy, made, certified))
     const known = decoys[same]
@@ -92,6 +91,14 @@ function decoysOf(
     else decoys[same] = { ...known, misconceptions: [...known.misconceptions, misconception.id] }
   }
   return decoys
+}
+
+function madeBy(misconception: Misconception, { fields }: StageOracle, certified: Certified): Made {
+  const excess = excessOn({ limits: certified.specimen.limits ?? null }, [misconception])
+  if (excess !== null) return excess
+  return fields === undefined
+    ? runMistake(asAsked(misconception.program, certified.procedure), certified)
+    : changeFields(misconception, certified)
 }
 
 /** Only the fields that the misconception itself changes, from earlier fields that are right. */
@@ -109,7 +116,7 @@ function changeFields({ fields = {} }: Misconception, { inputs, expected }: Cert
 
 function isSame(decoy: Decoy, made: Made, { limits }: Certified): boolean {
   if (decoy.changes.join() !== made.changes.join()) return false
-  if (decoy.outcome.kind === 'fails' || made.outcome.kind === 'fails') {
+  if (decoy.outcome.kind !== 'output' || made.outcome.kind !== 'output') {
     return decoy.outcome.kind === made.outcome.kind
   }
   const [one, other] = [decoy.outcome.output, made.outcome.output]

@@ -1,7 +1,9 @@
 /** Authority on how a value differs from the expected one: first its type, then its shape, then its numbers. */
 import type { Tolerance } from '../domain/assignment.ts'
+import { isNumbers } from '../domain/grid-of.ts'
 import { tolerancesOff } from '../domain/is-within.ts'
 import { isList, isRecord, type Path, type Value } from '../domain/value.ts'
+import { childOf } from '../domain/value-at.ts'
 import type { ValueDivergence } from '../domain/verdict.ts'
 import { describeValue, isMatrices, isRows, shapeOf } from './describe-value.ts'
 
@@ -61,7 +63,7 @@ function compareNumbers(leaves: readonly Leaf[], tolerance: Tolerance): Comparis
 /** The first place where the two are not even of one form: another type, another length, another field. */
 function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | null {
   if (isList(expected)) {
-    if (!isList(got) || (isRows(expected) && !isAsDeep(expected, got))) {
+    if (!isList(got) || !isAsDeep(expected, got)) {
       return { kind: 'type', at, expected: describeValue(expected), got: describeValue(got) }
     }
     return compareLists(expected, got, at)
@@ -80,18 +82,23 @@ function compareForm(expected: Value, got: Value, at: Path): ValueDivergence | n
 }
 
 /** Nothing at all is a shape of its own. */
-function isAsDeep(expected: Value, got: readonly Value[]): boolean {
+function isAsDeep(expected: readonly Value[], got: readonly Value[]): boolean {
+  if (!isRows(expected)) return expected.length === 0 || !isNumbers(expected) || !isRows(got)
   return got.length === 0 || (got.every(isList) && isMatrices(got) === isMatrices(expected))
 }
 
 function compareLists(expected: readonly Value[], got: readonly Value[], at: Path): ValueDivergence | null {
-  const [wanted, found] = [formOf(expected), formOf(got)]
+  const noun = isNumbers(expected) && isNumbers(got) ? 'number' : 'entry'
+  const [wanted, found] = [formOf(expected, noun), formOf(got, noun)]
   if (wanted !== found) return { kind: 'shape', at, expected: wanted, got: found }
   return firstOf(expected, (value, i) => compareForm(value, got[i] ?? null, [...at, i]))
 }
 
-function formOf(list: readonly Value[]): string {
-  return isRows(list) ? shapeOf(list) : `${list.length} ${list.length === 1 ? 'entry' : 'entries'}`
+const MANY = { number: 'numbers', entry: 'entries' } as const
+
+function formOf(list: readonly Value[], noun: keyof typeof MANY): string {
+  if (list.length === 0) return 'an empty list'
+  return isRows(list) ? shapeOf(list) : `${list.length} ${list.length === 1 ? noun : MANY[noun]}`
 }
 
 function firstOf<T>(
@@ -125,18 +132,4 @@ function leavesOf(expected: Value, got: Value, bound: Value | null, at: Path): r
     )
   }
   return [{ at, expected, got, bound: typeof bound === 'number' ? bound : null }]
-}
-
-/** What stands at one step of a path; undefined where nothing does. */
-export function childOf(value: Value, step: number | string): Value | undefined {
-  if (isList(value)) return typeof step === 'number' ? value[step] : undefined
-  return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined
-}
-
-/** What stands at the end of a path; undefined where nothing does. */
-export function valueAt(whole: Value, at: Path): Value | undefined {
-  return at.reduce<Value | undefined>(
-    (inner, step) => (inner === undefined ? undefined : childOf(inner, step)),
-    whole,
-  )
 }

@@ -9,9 +9,17 @@ export function describeValue(value: Value): string {
   if (isRecord(value)) return `an object with ${listed(Object.keys(value))}`
   if (isList(value) && value.length === 0) return 'an empty list'
   if (isMatrices(value)) return `a list of ${count(value.length, 'matrix', 'matrices')}`
-  if (isRows(value)) return isMatrix(value) ? `a ${shapeOf(value)} matrix` : `a matrix with ${shapeOf(value)}`
+  if (isRows(value))
+    return isMatrix(value)
+      ? `${article(value.length)} ${shapeOf(value)} matrix`
+      : `a matrix with ${shapeOf(value)}`
   if (value.every((entry) => typeof entry === 'number')) return `a list of ${count(value.length, 'number')}`
   return `a list of ${count(value.length, 'entry', 'entries')}`
+}
+
+/** As the number is spoken: an eight, an eleven, an eighteen. */
+function article(rows: number): string {
+  return /^(?:8\d*|1[18])$/.test(String(rows)) ? 'an' : 'a'
 }
 
 /** `2 × 3`, or what stands in the way of one shape: `rows of 3, 2 and 3 numbers`. */

@@ -1,10 +1,11 @@
 /** Authority on what can be said of how a stage behaves, where its numbers do not name a mistake. */
 import type { TestVector } from '../domain/assignment.ts'
 import type { Returned } from '../domain/evidence.ts'
-import { isNonEmpty } from '../domain/value.ts'
+import { isNonEmpty, isRecord } from '../domain/value.ts'
 import type { Behaviour, Diagnosis, Divergence, FieldResult } from '../domain/verdict.ts'
 import { behaviourOfForm } from './behaviour-of-form.ts'
-import { childOf } from './compare.ts'
+import { behaviourOfRecord } from './behaviour-of-record.ts'
+import { childOf } from '../domain/value-at.ts'
 import { againDivergence, type SecondCall } from './judge-vector.ts'
 import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 
@@ -24,13 +25,20 @@ export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
     const vectors = differing.map(({ result }) => result)
     return named(atOnce ? 'differs-on-second-call' : 'keeps-state', vectors, first.again)
   }
-  const asked = failing.filter(
-    ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
-  )
+  const asked = telling(failing)
   const behaviours = new Set(asked.map(behaviourOf))
   const [behaviour] = behaviours
   if (behaviours.size !== 1 || !behaviour) return null
   return named(behaviour, asked, behaviour === 'changes-input' && asked[0] ? changeIn(asked[0]) : null)
+}
+
+/** Those that were run. What several calls come to is no result of the stage, so where single calls fail as well, these tell. */
+function telling(failing: readonly VectorResult[]): readonly VectorResult[] {
+  const run = failing.filter(
+    ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
+  )
+  const single = run.filter(({ vector }) => vector.procedure === null)
+  return single.length > 0 ? single : run
 }
 
 function secondCallOf({ vector, evidence }: VectorResult): SecondCall | null {
@@ -86,7 +94,9 @@ function behaviourOf(result: VectorResult): Behaviour | null {
 function formOf({ vector, evidence, verdict }: VectorResult): Behaviour | null {
   if (evidence.kind !== 'returned' || vector.rows !== null) return null
   if (verdict.kind === 'traced') return behaviourOfField(vector, evidence.value, verdict.fields)
-  return behaviourOfForm(vector.expected, evidence.value)
+  return isRecord(vector.expected)
+    ? behaviourOfRecord(vector.expected, evidence.value)
+    : behaviourOfForm(vector.expected, evidence.value)
 }
 
 /** What it does besides returning. */

@@ -6,7 +6,7 @@ import type { Misconception, Oracle, Program } from '../domain/oracle.ts'
 import { isNonEmpty } from '../domain/value.ts'
 import type { Diagnosis } from '../domain/verdict.ts'
 import { countCells } from './count-cells.ts'
-import { differs, runMistake } from './run-mistake.ts'
+import { differs, excessOn, runMistake } from './run-mistake.ts'
 import { asAsked, procedureOf } from './run-procedure.ts'
 import type { StageResult, VectorResult } from './stage-result.ts'
 import { weighDecoy } from './weigh-decoy.ts'
@@ -22,13 +22,19 @@ export function diagnosePair({ stage, results }: StageResult, oracle: Oracle): D
   const budget = { left: MOST_CELLS }
   const fitting = pairsOf(candidates)
     .filter(([one, other]) =>
-      oracle.together(one, other).some((both) => fits(both, smallFirst, { oracle, budget })),
+      oracle
+        .together(one, other)
+        .some((both) => fits({ both, of: [one, other] }, smallFirst, { oracle, budget })),
     )
     .filter((pair) => !results.some((result) => isCancelled(pair, result, oracle)))
   const weighed = fitting.flatMap(([one, other]) =>
     oracle
       .together(one, other)
-      .map((both) => weighOn(results, `${one.id} ${other.id}`, (result) => weigh(both, result, oracle))),
+      .map((both) =>
+        weighOn(results, `${one.id} ${other.id}`, (result) =>
+          weigh({ both, of: [one, other] }, result, oracle),
+        ),
+      ),
   )
   const grounds = groundsOf(weighed)
   const together = fitting.map(([one, other]) => [one.id, other.id] as const)
@@ -44,27 +50,31 @@ function pairsOf(candidates: readonly Misconception[]): readonly (readonly [Misc
 function isCancelled(pair: readonly Misconception[], result: VectorResult, oracle: Oracle): boolean {
   return (
     result.verdict.kind === 'accepted' &&
-    pair.some(({ program }) => weigh(program, result, oracle) !== 'agrees')
+    pair.some((one) => weigh({ both: one.program, of: [one] }, result, oracle) !== 'agrees')
   )
 }
 
 type Search = { readonly oracle: Oracle; readonly budget: { left: number } }
 
-function fits(both: Program, results: readonly VectorResult[], { oracle, budget }: Search): boolean {
+/** A program, and the misconceptions that are in it. */
+type Mistaken = { readonly both: Program; readonly of: readonly Misconception[] }
+
+function fits(mistaken: Mistaken, results: readonly VectorResult[], { oracle, budget }: Search): boolean {
   let isShown = false
   for (const result of results) {
     budget.left -= countCells(result.vector.inputs)
     if (budget.left < 0) return false
-    const weight = weigh(both, result, oracle)
+    const weight = weigh(mistaken, result, oracle)
     if (weight === 'contradicts') return false
     isShown ||= weight === 'shows'
   }
   return isShown
 }
 
-function weigh(both: Program, result: VectorResult, oracle: Oracle) {
+function weigh({ both, of }: Mistaken, result: VectorResult, oracle: Oracle) {
   const { inputs, expected, rows, tolerance, bound } = result.vector
   const expectation = { inputs, expected, rows, limits: { tolerance, bound } }
-  const made = runMistake(asAsked(both, procedureOf(result.vector, oracle)), expectation)
+  const made =
+    excessOn(result.vector, of) ?? runMistake(asAsked(both, procedureOf(result.vector, oracle)), expectation)
   return weighDecoy(result, differs(made, expectation) ? made : null)
 }

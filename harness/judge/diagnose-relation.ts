@@ -4,6 +4,7 @@
  */
 import { isNonEmpty } from '../domain/value.ts'
 import type { Cause, Grounds, Relation } from '../domain/verdict.ts'
+import { always } from './relations/always.ts'
 import { arrangements } from './relations/arrangements.ts'
 import type { Candidate } from './relations/candidate.ts'
 import { columnSums } from './relations/column-sums.ts'
@@ -17,20 +18,30 @@ import { excludedBy, weighOn, type Weighed } from './weigh-evidence.ts'
 
 /** The most telling ones first: the first kind of which one holds is named. */
 const KINDS: readonly ((samples: readonly Sample[]) => readonly Candidate[])[] = [
-  copies,
+  ofWholes(copies),
+  always,
   factors,
   offsets,
-  arrangements,
-  infinities,
+  ofWholes(arrangements),
+  ofWholes(infinities),
   precisions,
-  columnSums,
+  ofWholes(columnSums),
   someFactor,
-  parts,
+  ofWholes(parts),
 ]
+
+/** What is said of a matrix as a whole, and not of each of its entries, some of its rows cannot tell. */
+function ofWholes(kind: (samples: readonly Sample[]) => readonly Candidate[]): typeof kind {
+  return (samples) =>
+    kind(samples).map((candidate) => ({
+      ...candidate,
+      weigh: (sample) => (sample.isPart ? 'cannot-tell' : candidate.weigh(sample)),
+    }))
+}
 
 export type RelationFound = Extract<Cause, { kind: 'relation' }> & Grounds
 
-/** `field` is the composition's that the samples are of, or null. */
+/** `field` is the composition's, or the record's, that the samples are of, or null. */
 export function diagnoseRelation(samples: readonly Sample[], field: string | null): RelationFound | null {
   for (const kind of KINDS) {
     const found = namedBy(

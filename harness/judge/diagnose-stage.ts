@@ -30,7 +30,7 @@ export function diagnoseStage(result: StageResult, oracle: Oracle): Diagnosis | 
   const pair = diagnosePair(result, oracle)
   if (pair !== null) return pair
   const sampled = sampleStage(result, oracle)
-  const relation = sampled && diagnoseRelation(sampled.samples, null)
+  const relation = sampled && diagnoseRelation(sampled.samples, sampled.field)
   if (relation !== null) return relation
   const excluded = excludedBy(weighed)
   const behaviour = diagnoseBehaviour(result)

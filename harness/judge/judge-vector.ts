@@ -29,7 +29,15 @@ function divergenceOf(vector: TestVector, evidence: ReturnedEvidence): Divergenc
   const read = readReturned(evidence.value)
   if (read.kind === 'unreadable') return unreadableDivergence(vector.expected, evidence.value, read)
   const { divergence } = compare(vector.expected, selectRows(read.value, vector.rows), vector)
-  return divergence ?? callDivergence(vector, evidence)
+  return divergence === null ? callDivergence(vector, evidence) : inWhole(divergence, vector.rows)
+}
+
+/** The place in what was returned, where only some of its rows were compared. */
+function inWhole(divergence: ValueDivergence, rows: TestVector['rows']): ValueDivergence {
+  const [row, ...rest] = divergence.at
+  return rows === null || typeof row !== 'number'
+    ? divergence
+    : { ...divergence, at: [rows[row] ?? row, ...rest] }
 }
 
 /** What can be wrong with a call whose result is right. */

@@ -16,5 +16,6 @@ export function probeVector(vector: TestVector, assignment: Assignment): Probe {
   const probe = makeProbe(vector.id, vector.stage, vector.inputs, limitMs)
   const maxCells = Math.max(probe.maxCells, 4 * countCells(vector.expected))
   // A test vector about cost is expensive by intent: once is enough.
-  return { ...probe, maxCells, calls: vector.limits === null ? 2 : 1 }
+  if (vector.limits === null) return { ...probe, maxCells }
+  return { ...probe, maxCells, calls: 1, memoryMb: vector.limits.memoryMb }
 }

@@ -1,9 +1,10 @@
 /** Authority on what a mistaken program makes of a test vector's inputs, and whether that can be told from what is expected. */
-import type { Decoy } from '../domain/assignment.ts'
-import type { Program } from '../domain/oracle.ts'
+import type { Decoy, TestVector } from '../domain/assignment.ts'
+import type { Misconception, Program } from '../domain/oracle.ts'
 import { isList, isRecord, type Value } from '../domain/value.ts'
-import { childOf, matches, type CompareLimits } from './compare.ts'
-import { selectRows } from './select-rows.ts'
+import { childOf } from '../domain/value-at.ts'
+import { matches, type CompareLimits } from './compare.ts'
+import { computeRows } from './compute-rows.ts'
 
 export type Made = Omit<Decoy, 'misconceptions'>
 
@@ -17,14 +18,25 @@ export type Expectation = {
 export function runMistake(program: Program, { inputs, rows }: Expectation): Made {
   // Some misconceptions are that they change their inputs.
   const given = inputs.map(copy)
-  const output = attempt(() => program(...given))
+  const output = attempt(() => computeRows(program, given, rows))
   const changes = inputs.flatMap((input, i) => (isEqual(input, given[i] ?? null) ? [] : [i]))
   if (output === null || !isWellFormed(output)) return { outcome: { kind: 'fails' }, changes }
-  return { outcome: { kind: 'output', output: selectRows(copy(output), rows) }, changes }
+  return { outcome: { kind: 'output', output: copy(output) }, changes }
+}
+
+/** What comes of a program that needs more than the test vector allows; null where it allows as much as anybody needs. */
+export function excessOn(
+  vector: Pick<TestVector, 'limits'>,
+  mistakes: readonly Pick<Misconception, 'exceeds'>[],
+): Made | null {
+  const [limit] = mistakes.flatMap(({ exceeds }) => exceeds ?? [])
+  return vector.limits === null || limit === undefined
+    ? null
+    : { outcome: { kind: 'exceeds', limit }, changes: [] }
 }
 
 export function differs({ outcome, changes }: Made, { expected, limits }: Expectation): boolean {
-  if (changes.length > 0 || outcome.kind === 'fails') return true
+  if (changes.length > 0 || outcome.kind !== 'output') return true
   const { output } = outcome
   return !matches(partOf(expected, output), output, partLimits(limits, output))
 }
@@ -63,6 +75,7 @@ function copy(value: Value): Value {
 
 function isEqual(a: Value, b: Value): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b)
+  if (Object.keys(a).length !== Object.keys(b).length) return false
   return Object.entries(a).every(([key, entry]) => {
     const other = childOf(b, isList(b) ? Number(key) : key)
     return other !== undefined && isEqual(entry, other)

@@ -5,7 +5,7 @@
 import type { Returned } from '../domain/evidence.ts'
 import type { Path, Value } from '../domain/value.ts'
 import type { ValueDivergence } from '../domain/verdict.ts'
-import { valueAt } from './compare.ts'
+import { valueAt } from '../domain/value-at.ts'
 import { describeValue } from './describe-value.ts'
 import type { Unreadable } from './read-returned.ts'
 

@@ -1,5 +1,6 @@
 /** Authority on what one result says of a mistake, given what the mistake makes of the same inputs. */
 import type { Decoy } from '../domain/assignment.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import { matches } from './compare.ts'
 import { isUnsteady } from './judge-vector.ts'
 import { readReturned } from './read-returned.ts'
@@ -10,6 +11,8 @@ import type { Weight } from './weigh-evidence.ts'
 /** `decoy` is null where the mistake makes what is expected. */
 export function weighDecoy(result: VectorResult, decoy: Omit<Decoy, 'misconceptions'> | null): Weight {
   const { vector, evidence, verdict } = result
+  if (isCutShort(result)) return 'cannot-tell'
+  if (decoy?.outcome.kind === 'exceeds') return isOutOfMemory(evidence) ? 'shows' : 'contradicts'
   if (decoy === null) return verdict.kind === 'accepted' ? 'agrees' : 'contradicts'
   // Where the mistaken operation does not fit the shapes, programs fail in many ways; only success speaks against it.
   if (decoy.outcome.kind === 'fails') return verdict.kind === 'accepted' ? 'contradicts' : 'cannot-tell'
@@ -23,4 +26,13 @@ export function weighDecoy(result: VectorResult, decoy: Omit<Decoy, 'misconcepti
   const got = selectRows(read.value, vector.rows)
   const limits = { tolerance: vector.tolerance, bound: null }
   return matches(decoy.outcome.output, got, limits) ? 'shows' : 'contradicts'
+}
+
+/** A test vector with limits of its own that was not asked, or not to its end, says nothing of what the numbers would be. */
+function isCutShort({ vector, evidence }: VectorResult): boolean {
+  return vector.limits !== null && (evidence.kind === 'timed-out' || evidence.kind === 'not-run')
+}
+
+function isOutOfMemory(evidence: Evidence): boolean {
+  return evidence.kind === 'stopped' && evidence.by === 'memory'
 }

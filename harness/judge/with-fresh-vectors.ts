@@ -9,7 +9,8 @@ import { freshId } from '../domain/fresh-id.ts'
 import type { Oracle, StageOracle } from '../domain/oracle.ts'
 import { asNonEmpty, isRecord } from '../domain/value.ts'
 import { certify } from './certify.ts'
-import { childOf, compare, IMPRECISE_BELOW } from './compare.ts'
+import { compare, IMPRECISE_BELOW } from './compare.ts'
+import { childOf } from '../domain/value-at.ts'
 import { drawInputs } from './draw-inputs.ts'
 
 const FOR_A_STAGE = 4
@@ -70,7 +71,7 @@ function wordOf(parts: readonly (string | number)[]): number {
 
 /** Whether the mistake is either right here or wrong beyond what could be called imprecise. */
 function isDecidable({ outcome }: Decoy, { expected, tolerance, bound }: TestVector): boolean {
-  if (outcome.kind === 'fails') return true
+  if (outcome.kind !== 'output') return true
   const { output } = outcome
   const offs = isRecord(output)
     ? Object.entries(output).map(

@@ -8,10 +8,12 @@ export function isRecipe(input: Json | Recipe | Value): input is Recipe {
   return typeof input === 'object' && input !== null && !Array.isArray(input) && 'random' in input
 }
 
-export function expandRecipe({ random: { shape, seed, values, times = 1 } }: Recipe): Matrix {
+/** A matrix is filled row by row; a list holds the numbers that a matrix of one row would. */
+export function expandRecipe({
+  random: { shape, seed, values, times = 1 },
+}: Recipe): Matrix | readonly number[] {
   const next = splitmix32(seed)
-  const [rows, columns] = shape
-  return Array.from({ length: rows }, () =>
-    Array.from({ length: columns }, () => drawNumber(values, next) * times),
-  )
+  const drawList = (length: number) => Array.from({ length }, () => drawNumber(values, next) * times)
+  const [first, columns] = shape
+  return columns === undefined ? drawList(first) : Array.from({ length: first }, () => drawList(columns))
 }

@@ -31,8 +31,19 @@ function fileForm({ specimen, vector }: CertifiedSpecimen): Json {
 function decoyForm({ misconceptions, outcome, changes }: Decoy): Json {
   return {
     misconceptions,
-    ...(outcome.kind === 'output' ? { output: toWire(outcome.output) } : { fails: true }),
+    ...outcomeForm(outcome),
     ...(changes.length > 0 && { changes }),
+  }
+}
+
+function outcomeForm(outcome: Decoy['outcome']): Readonly<Record<string, Json>> {
+  switch (outcome.kind) {
+    case 'output':
+      return { output: toWire(outcome.output) }
+    case 'fails':
+      return { fails: true }
+    case 'exceeds':
+      return { exceeds: outcome.limit }
   }
 }
 

@@ -32,6 +32,7 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
     typeCheck: typeCheckOf(file),
     stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
+    curves: (file.curves ?? []).map((curve) => ({ ...curve, series: asNonEmpty(curve.series) })),
   }
 }
 

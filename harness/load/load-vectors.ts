@@ -66,10 +66,14 @@ function readDecoy(file: VectorFile['decoys'][number], path: string, pointer: st
   if (first === undefined) throw invalid(path, pointer, '[]', 'the misconceptions that this decoy is of')
   return {
     misconceptions: [first, ...rest],
-    outcome:
-      file.output === undefined ? { kind: 'fails' } : { kind: 'output', output: fromWire(file.output) },
+    outcome: readOutcome(file),
     changes: file.changes ?? [],
   }
+}
+
+function readOutcome({ output, exceeds }: VectorFile['decoys'][number]): Decoy['outcome'] {
+  if (exceeds !== undefined) return { kind: 'exceeds', limit: exceeds }
+  return output === undefined ? { kind: 'fails' } : { kind: 'output', output: fromWire(output) }
 }
 
 /** Rows of different lengths are a slip of the pen that no schema sees. */

@@ -16,7 +16,9 @@ export async function readReport(file: string): Promise<Report> {
 
 /** What the schema has found to be a report, with its numbers as numbers. */
 export function asReport(file: ReportFile): Report {
-  return { ...file, stages: asNonEmpty(file.stages.map(asStage)) }
+  const { stages, curves, ...rest } = file
+  const report = { ...rest, stages: asNonEmpty(stages.map(asStage)) }
+  return curves === undefined ? report : { ...report, curves }
 }
 
 function asStage(stage: Files.Stage): StageReport {

@@ -1,6 +1,6 @@
 /** Authority on how a call is written: a stage's own notation, taken apart, or written out with its inputs. */
 import { isList, isRecord } from '../domain/value.ts'
-import type { Value } from '../domain/value.ts'
+import type { Value, ValueRecord } from '../domain/value.ts'
 
 /** The parameters of `attention(x, { wq, wk, wv }, { causal })`: `x`, `{ wq, wk, wv }`, `{ causal }`. */
 export function parametersOf(call: string): readonly string[] {
@@ -26,11 +26,41 @@ export function subjectOf(call: string, field: string | null): string {
 
 const MOST_CHARACTERS = 120
 
-/** The call with its inputs as TypeScript, to read or to paste; null where it is too long for that. */
+/**
+ * The call with its inputs as TypeScript, to read or to paste. Where it is too long for that, the numbers of what is long are left
+ * out, `[… 8 numbers]`; null where that leaves nothing but what is left out.
+ */
 export function writeCall(name: string, inputs: readonly Value[]): string | null {
-  if (inputs.some((input) => countLeaves(input) > MOST_CHARACTERS / 2)) return null
-  const written = `${name}(${inputs.map(writeValue).join(', ')})`
-  return written.length <= MOST_CHARACTERS ? written : null
+  const isLarge = inputs.some((input) => countLeaves(input) > MOST_CHARACTERS / 2)
+  const written = isLarge ? null : `${name}(${inputs.map(writeValue).join(', ')})`
+  if (written !== null && written.length <= MOST_CHARACTERS) return written
+  if (!inputs.some(hasOptions)) return null
+  const short = `${name}(${inputs.map(shorten).join(', ')})`
+  return short.length <= 2 * MOST_CHARACTERS ? short : null
+}
+
+/** Beside its matrices and lists a record can hold what decides on the call: how many, or whether. */
+function hasOptions(input: Value): boolean {
+  return typeof input === 'boolean' || isRecord(input)
+}
+
+const SHORT_ENOUGH = 24
+
+function shorten(value: Value): string {
+  if (isRecord(value)) return writeFields(value, shorten)
+  const whole = countLeaves(value) > SHORT_ENOUGH ? '' : writeValue(value)
+  if (!isList(value) || (whole !== '' && whole.length <= SHORT_ENOUGH)) return writeValue(value)
+  const [first, ...others] = value
+  if (first !== undefined && isRecord(first)) {
+    return others.length === 0 ? `[${shorten(first)}]` : `[${shorten(first)}, … ${others.length} more]`
+  }
+  return `[… ${sizeOfList(value)}]`
+}
+
+function sizeOfList(list: readonly Value[]): string {
+  const [first] = list
+  if (first !== undefined && isList(first)) return `${list.length} × ${first.length}`
+  return `${list.length} ${typeof first === 'boolean' ? 'truth values' : 'numbers'}`
 }
 
 function countLeaves(value: Value): number {
@@ -41,10 +71,12 @@ function countLeaves(value: Value): number {
 
 function writeValue(value: Value): string {
   if (isList(value)) return `[${value.map(writeValue).join(', ')}]`
-  if (isRecord(value)) {
-    const entries = Object.entries(value).map(([key, entry]) => `${key}: ${writeValue(entry)}`)
-    return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
-  }
+  if (isRecord(value)) return writeFields(value, writeValue)
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)
   return JSON.stringify(value)
+}
+
+function writeFields(record: ValueRecord, write: (value: Value) => string): string {
+  const entries = Object.entries(record).map(([key, entry]) => `${key}: ${write(entry)}`)
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}'
 }

@@ -5,11 +5,13 @@ import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
 import { feedbackText } from './feedback-text.ts'
 import type { FeedbackNames } from './feedback-text.ts'
+import { formOfResult, inputHasRows, resultHasRows } from './form-of.ts'
 import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
 import { nameRelation } from './name-relation.ts'
 import { namesFor } from './names-for.ts'
 import { sayBehaviour, saysItAll } from './say-behaviour.ts'
+import { sayCostAlone } from './say-cost-alone.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayRelation } from './say-relation.ts'
@@ -49,9 +51,7 @@ export async function explainStage(
 ): Promise<Explained> {
   const { diagnosis, marked, stage } = shown
   const found =
-    focus === null
-      ? ONLY_HIDDEN
-      : sayFinding(focus.finding, { call: stage.call, file: entryFile, inputs: focus.vector.inputs })
+    focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, { stage, file: entryFile, vector: focus.vector })
   if (diagnosis === null) {
     return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
   }
@@ -71,17 +71,22 @@ export async function explainStage(
       // How a call came to no end is said with its limits and its inputs already.
       if (focus?.finding.kind === 'outcome') return { intro: null, explanations: [found] }
       const field = focus?.finding.kind === 'divergence' ? focus.finding.field : null
-      const said = sayBehaviour(diagnosis.behaviour, stage.call, diagnosis.shown === null ? field : null)
+      const { behaviour, shown: how } = diagnosis
+      const said = sayBehaviour(behaviour, {
+        call: stage.call,
+        field: how === null ? field : null,
+        hasRows:
+          how?.kind === 'changed-input' ? inputHasRows(stage, how.argument) : resultHasRows(stage, field),
+      })
+      const inputs = focus?.vector.inputs ?? []
       const seen =
-        diagnosis.shown === null
+        how === null
           ? found
-          : sayDivergence(diagnosis.shown, { call: stage.call, file: entryFile, field: null })
+          : sayDivergence(how, { stage, call: stage.call, file: entryFile, field: null, inputs })
       return {
         intro: null,
         explanations: [
-          focus === null || saysItAll(diagnosis.behaviour)
-            ? said
-            : { ...said, saw: `${said.saw} ${seen.saw}` },
+          focus === null || saysItAll(behaviour) ? said : { ...said, saw: `${said.saw} ${seen.saw}` },
         ],
       }
     }
@@ -90,7 +95,8 @@ export async function explainStage(
       const explanations = await Promise.all(
         diagnosis.misconceptions.map((id) => explainMisconception(id, feedback.get(id), names)),
       )
-      return { intro: introduce(diagnosis.misconceptions), explanations }
+      const verdicts = shown.shown.map(({ verdict }) => verdict)
+      return { intro: introduce(diagnosis.misconceptions) ?? sayCostAlone(verdicts), explanations }
     }
   }
 }
@@ -105,7 +111,11 @@ function explainRelation(
   { stage }: ShownStage,
 ): Explained {
   const subject = subjectOf(stage.call, field)
-  const said = { name: null, because: stage.matters, ...sayRelation(relations[0], subject, facts) }
+  const said = {
+    name: null,
+    because: stage.matters,
+    ...sayRelation(relations[0], subject, { facts, form: formOfResult(stage, field) }),
+  }
   const others = relations.slice(1).map((relation) => nameRelation(relation))
   return {
     intro: 'This is no mistake that is known by name, but one thing holds on every test vector.',

@@ -53,7 +53,7 @@ function alignRows(lines: readonly string[]): readonly string[] {
 }
 
 /** A number as it is shown, in brackets where it is marked, one number of another, a share, or none: `[−0.5]`, `10 / 15`, `<1%`, `–`. */
-const NUMBER = /^ *\[?(?:−?(?:[\d.]+(?:e−?\d+)?|∞)|NaN|–|[<>]?\d+%)(?: \/ [\d.]+)?\]? *$/
+const NUMBER = /^ *\[?(?:−?(?:[\d.,]+(?:e−?\d+)?|∞)|NaN|–|[<>]?\d+%)(?: \/ [\d.]+)?\]? *$/
 
 function isNumberOrBlank(cell: string): boolean {
   return cell.trim() === '' || NUMBER.test(cell)

@@ -15,8 +15,9 @@ export function limitDetail(detail: DetailView, depth: HintDepth): DetailView {
         explanations: [{ name: null, saw: detail.where, because: null, try: null }],
         grounds: null,
         example: null,
+        calls: null,
         worked: null,
-        comparison: null,
+        comparisons: [],
         failing: detail.failing.map(placeAlone),
       }
   }

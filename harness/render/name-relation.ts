@@ -13,6 +13,8 @@ export function nameRelation(relation: Relation): string {
       return `rounded to ${countOf(relation.decimals, 'decimal')}`
     case 'wrong-only':
       return `wrong only ${PARTS[relation.where].where}`
+    case 'always':
+      return `always ${relation.constant}`
     case 'some-factor':
       return 'times some number'
     case 'nan-from-infinity':
@@ -22,6 +24,8 @@ export function nameRelation(relation: Relation): string {
     case 'rows-reversed':
     case 'rows-shifted':
     case 'rows-alike':
+    case 'entries-reversed':
+    case 'entries-shifted':
     case 'single-precision':
     case 'columns-sum-to-one':
       return relation.kind.replaceAll('-', ' ')

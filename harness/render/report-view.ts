@@ -2,6 +2,8 @@
  * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
+import type { ComparisonView } from './comparison-view.ts'
+
 export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
 
 /** A verdict in a word, a mark and a tone: never by colour alone. */
@@ -46,6 +48,8 @@ export type ReportView = {
   readonly deeper: string | null
   /** What the TypeScript compiler said; null where it has nothing to complain of. */
   readonly types: TypesView | null
+  /** None where the assignment has none, or nothing of the student's can be drawn. */
+  readonly curves: readonly CurveView[]
   readonly verbose: boolean
 }
 
@@ -118,9 +122,12 @@ export type DetailView = {
   readonly grounds: string | null
   /** The numbers behind a misconception, where no worked cell shows them. */
   readonly example: string | null
+  /** What is called, where the test vector spoken of makes several calls. */
+  readonly calls: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
-  readonly comparison: ComparisonView | null
+  /** Of a record each part that differs; none where there is nothing to lay side by side. */
+  readonly comparisons: readonly ComparisonView[]
   readonly failing: readonly VectorView[]
   readonly failingInShort: string | null
   readonly hidden: string | null
@@ -140,30 +147,34 @@ export type WorkedView = {
   readonly got: string
 }
 
-export type ComparisonView = {
-  readonly vector: string
-  readonly intent: string
-  readonly call: string | null
-  /** The composition's field that is compared, or the whole call. */
-  readonly subject: string
-  readonly expectedShape: string
-  readonly gotShape: string
-  readonly expected: readonly MatrixRow[]
-  readonly got: readonly MatrixRow[]
-  /** Row by row, blank where one of the two has no such row. */
-  readonly pairs: readonly {
-    readonly label: string
-    readonly expected: readonly CellView[]
-    readonly got: readonly CellView[]
-  }[]
-  /** Columns, counted from 1, for the head of a table. */
-  readonly expectedColumns: readonly string[]
-  readonly gotColumns: readonly string[]
-  /** Too wide to stand side by side on a terminal. */
-  readonly wide: boolean
-  readonly marksWrong: boolean
+export type CurveView = {
+  readonly id: string
+  readonly title: string
+  /** What is to be seen in it, and what it shows of the student's stages. */
+  readonly shows: string
+  readonly said: readonly string[]
+  /** What is along the axes. */
+  readonly x: string
+  readonly y: string
+  readonly plot: PlotView
+  /** Line by line for a terminal, and point by point for a page. */
+  readonly at: readonly string[]
+  readonly lines: readonly { readonly label: string; readonly numbers: readonly string[] }[]
+  readonly rows: readonly { readonly x: string; readonly numbers: readonly string[] }[]
 }
 
-export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
+/** Places in the drawing of its template. */
+export type PlotView = {
+  readonly upwards: readonly TickView[]
+  readonly across: readonly TickView[]
+  readonly lines: readonly LineView[]
+  /** What the lines are called, beside where they end. */
+  readonly ends: readonly { readonly text: string; readonly style: string; readonly at: string }[]
+  /** The signs explained. */
+  readonly key: readonly (LineView & { readonly label: string })[]
+}
 
-export type CellView = { readonly text: string; readonly wrong: boolean }
+export type TickView = { readonly at: string; readonly label: string }
+
+/** `path` and `markers` as SVG writes them. */
+export type LineView = { readonly style: string; readonly path: string; readonly markers: string }

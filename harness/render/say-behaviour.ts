@@ -1,33 +1,35 @@
 /** Authority on the sentences for what a function does beside returning a value, or returns in its place. */
 import type { Behaviour } from '../domain/verdict.ts'
+import type { BehaviourWords } from './behaviour-words.ts'
+import { WITHOUT_ROWS } from './behaviours-without-rows.ts'
 import { subjectOf } from './call-notation.ts'
 import type { Explanation } from './report-view.ts'
 
-/** `field` is the composition's that it is about: it is what a function returns. */
-export function sayBehaviour(behaviour: Behaviour, call: string, field: string | null = null): Explanation {
-  const { saw, because, try: tip } = wordsOf(behaviour)
+export type AboutBehaviour = {
+  readonly call: string
+  /** The composition's that it is about: it is what a function returns. */
+  readonly field?: string | null
+  /** Whether what is taken or given, whichever it is about, is a matrix; not said where the words are the same. */
+  readonly hasRows?: boolean
+}
+
+export function sayBehaviour(
+  behaviour: Behaviour,
+  { call, field = null, hasRows = true }: AboutBehaviour,
+): Explanation {
+  const usual = BEHAVIOURS[behaviour]
+  const { saw, because, try: tip } = hasRows ? usual : (WITHOUT_ROWS[behaviour] ?? usual)
   const words = typeof saw === 'string' ? saw : `${field === null ? 'returns' : 'is'} ${saw.thing}`
   return { name: null, saw: `${subjectOf(call, field)} ${words}.`, because, try: tip }
 }
 
 /** Whether there is nothing to add: no number could say more than what it is that was returned. */
 export function saysItAll(behaviour: Behaviour): boolean {
-  const { saw } = wordsOf(behaviour)
+  const { saw } = BEHAVIOURS[behaviour]
   return typeof saw !== 'string' && saw.hasNoNumbers === true
 }
 
-function wordsOf(behaviour: Behaviour): Words {
-  return BEHAVIOURS[behaviour]
-}
-
-type Words = {
-  /** What the call does, as in "scale(s, d) changes …"; or the thing that it returns. */
-  readonly saw: string | { readonly thing: string; readonly hasNoNumbers?: true }
-  readonly because: string
-  readonly try: string
-}
-
-export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
+export const BEHAVIOURS: Readonly<Record<Behaviour, BehaviourWords>> = {
   'changes-input': {
     saw: 'changes the matrix that it is given',
     because:
@@ -83,8 +85,14 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
   flattened: {
     saw: { thing: 'one flat list with as many numbers as the matrix has' },
     because:
-      'A row belongs to one token. Without rows, the next stage cannot tell where one token ends and the next begins.',
+      'Each row stands for one thing, for a token most often. Without rows, nobody can tell where one ends and the next begins.',
     try: 'Make an array for each row and put these into the result. Look for flatMap, concat, or a push into the result where a row was meant.',
+  },
+  wrapped: {
+    saw: { thing: 'its result inside of more lists than there should be' },
+    because:
+      'Whoever calls the function computes with what it returns. A list of one number is not a number, and a matrix of one row is not a list.',
+    try: 'Look for square brackets around the result, for map where one sum was meant, and for a function of matrices that was called with a single row.',
   },
   'numeric-texts': {
     saw: { thing: 'texts that look like numbers' },
@@ -104,6 +112,18 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
       'A row belongs to one token or query. A row too many belongs to none, and whoever pairs rows with tokens from there on pairs wrongly.',
     try: 'Compare where the loop over rows ends with the number of rows, and look for a row that is pushed before or after the loop.',
   },
+  'missing-entries': {
+    saw: { thing: 'fewer numbers than there should be' },
+    because:
+      'Each place in the list has a meaning. Where one is left out, those after it stand for something else, and the last has nothing to stand for it.',
+    try: 'Compare where the loop begins and ends with how many numbers there should be; look for a return inside of it, and for slice and filter.',
+  },
+  'extra-entries': {
+    saw: { thing: 'more numbers than there should be' },
+    because:
+      'Each place in the list has a meaning. A number too many has none, and whoever pairs the list with another one from there on pairs wrongly.',
+    try: 'Compare where the loop ends with how many numbers there should be, and look for what is pushed before or after the loop.',
+  },
   'missing-fields': {
     saw: { thing: 'an object in which fields of the trace are missing' },
     because:
@@ -115,5 +135,10 @@ export const BEHAVIOURS: Readonly<Record<Behaviour, Words>> = {
     because:
       'The trace shows every value on the way. Without it nobody can see whether the attention went where it should, only what came out.',
     try: 'Give each value on the way a name and return them all in one object, under the names of the handout.',
+  },
+  'one-field-alone': {
+    saw: { thing: 'one of its values alone, where an object with all of them was expected' },
+    because: 'Whoever calls the function reads each value by its name, and finds none.',
+    try: 'Return all values in one object, under the names of the handout.',
   },
 }

@@ -1,5 +1,4 @@
 /** Authority on the sentences for a call that gave no value. */
-import type { Value } from '../domain/value.ts'
 import type { Meant, UnusableOutcome } from '../domain/verdict.ts'
 import { clip, clipClause } from './clip.ts'
 import { listOf } from './count-of.ts'
@@ -12,7 +11,6 @@ import { sayLoadProblem } from './say-load-problem.ts'
 import { isNoError, sayAt, sayThrown } from './say-thrown.ts'
 
 export type AboutCall = About & {
-  readonly inputs: readonly Value[]
   /** It is one of a submission's stages, and not tried by itself. */
   readonly hasOthers: boolean
 }
@@ -74,17 +72,17 @@ function sayTimedOut({ during, limitMs, tries }: TimedOut, about: AboutCall): Ex
       }
     case 'call':
       return {
-        ...sayBehaviour('out-of-time', call),
+        ...sayBehaviour('out-of-time', { call }),
         saw: `${call} did not return within ${limit}${given}${again}.${others(about)}`,
       }
     case 'two-calls':
       return {
-        ...sayBehaviour('out-of-time', call),
+        ...sayBehaviour('out-of-time', { call }),
         saw: `Two calls of ${call} one after the other did not end within ${limit}${given}${again}.${others(about)}`,
       }
     case 'second-call':
       return {
-        ...sayBehaviour('out-of-time', call),
+        ...sayBehaviour('out-of-time', { call }),
         saw: `${call} returned once${given}; a second call with the same inputs did not return within ${limit}.${others(about)}`,
         try: 'Look for variables declared outside of the function: something that the first call leaves there keeps the second from ending.',
       }
@@ -168,7 +166,7 @@ function sayStopped({ by, detail }: Stopped, about: AboutCall): Explanation {
   switch (by) {
     case 'memory':
       return {
-        ...sayBehaviour('out-of-memory', call),
+        ...sayBehaviour('out-of-memory', { call }),
         saw: `${call} used more memory than it may${ended}${sayInputs(call, inputs)}.${others(about)}`,
       }
     case 'output':

@@ -1,4 +1,4 @@
-/** Authority on what a part of a matrix is called, and on where to look if only that is wrong. */
+/** Authority on what a part of a matrix or of a list is called, and on where to look if only that is wrong. */
 import type { Part } from '../domain/verdict.ts'
 
 export type PartWords = {
@@ -25,6 +25,14 @@ export const PARTS: Readonly<Record<Part, PartWords>> = {
   'first-column': {
     where: 'in the first column',
     try: 'Look at where the loop over columns begins, and at what the first pass through it finds.',
+  },
+  'last-entry': {
+    where: 'in the last entry',
+    try: 'Compare where the loop over the list ends with how many entries there are, and look at what happens after it.',
+  },
+  'first-entry': {
+    where: 'in the first entry',
+    try: 'Look at what is set up before the loop over the list, and at what the first pass through it finds.',
   },
   diagonal: {
     where: 'on the diagonal',

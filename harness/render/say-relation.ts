@@ -1,4 +1,5 @@
 /** Authority on the sentences for how a result is related to the expected one. */
+import type { Form } from '../domain/grid-of.ts'
 import { showNumber } from '../domain/show-number.ts'
 import type { Fact, Relation } from '../domain/verdict.ts'
 import { countOf, listOf } from './count-of.ts'
@@ -11,28 +12,44 @@ export type RelationWords = {
   readonly because?: string
 }
 
-/** `subject` is what is spoken of: `scale(s, d)`, or a field of the composition. */
-export function sayRelation(relation: Relation, subject: string, facts: readonly Fact[]): RelationWords {
+/** `subject` is what is spoken of: `scale(s, d)`, or a field of the composition. A single number has no entries. */
+export function sayRelation(
+  relation: Relation,
+  subject: string,
+  { facts, form }: { readonly facts: readonly Fact[]; readonly form: Form },
+): RelationWords {
+  const isOne = form === 'number'
+  const [entries, numbers, are] = isOne
+    ? [subject, subject, 'is the expected one']
+    : [`Every entry of ${subject}`, `The numbers of ${subject}`, 'are the expected ones']
   switch (relation.kind) {
     case 'factor':
       return {
-        saw: `Every entry of ${subject} is the expected one times ${relation.constant}${sayFacts(facts, 'times')}.`,
+        saw: `${entries} is the expected one times ${relation.constant}${sayFacts(facts, 'times')}.`,
         try: 'Look for what is multiplied, divided or left out once too often, and at which number it is: is it the one that the handout names?',
       }
     case 'some-factor':
       return {
-        saw: `On each test vector, every entry of ${subject} is the expected one times one number${sayFacts(facts, 'times')}. It is not the same number on all of them.`,
+        saw: `On each test vector, ${isOne ? subject : `every entry of ${subject}`} is the expected one times one number${sayFacts(facts, 'times')}. It is not the same number on all of them.`,
         try: 'Only one number is wrong: the one that everything is multiplied or divided by. Print it and compare it with the handout.',
       }
     case 'offset':
       return {
-        saw: `Every entry of ${subject} is the expected one plus ${relation.constant}${sayFacts(facts, 'plus')}.`,
-        try: 'Look for something that is added to every entry: the value that a sum starts from, a small number against division by zero, a bias.',
+        saw: `${entries} is the expected one plus ${relation.constant}${sayFacts(facts, 'plus')}.`,
+        try: `Look for something that is added ${isOne ? 'once too often' : 'to every entry'}: the value that a sum starts from, a small number against division by zero, a bias.`,
       }
     case 'equals-input':
       return {
         saw: `${subject} is argument ${relation.argument + 1}, unchanged.`,
         try: 'Check that the function returns what it has computed, and not what it was given.',
+      }
+    case 'always':
+      return {
+        saw: `${entries} is ${relation.constant}, whatever goes in.`,
+        try:
+          relation.constant === 'NaN'
+            ? FROM_NAN
+            : 'Look at what the function returns: is it what was computed from its inputs, or where a sum was started and nothing was added?',
       }
     case 'transposed':
       return {
@@ -54,6 +71,16 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
         saw: `All rows of ${subject} are the same${relation.as === 'none' ? '' : `: each is what the ${relation.as} row should be`}.`,
         try: 'Look for what does not change from one row to the next: an index that stays, a row that is computed once, or one array that is used for all.',
       }
+    case 'entries-reversed':
+      return {
+        saw: `The entries of ${subject} are the expected ones in reverse order.`,
+        try: 'Look for unshift, reverse, or a loop that counts down.',
+      }
+    case 'entries-shifted':
+      return {
+        saw: `The entries of ${subject} are the expected ones, ${relation.by > 0 ? 'one place too early' : 'one place too late'}; the one that falls off comes in at the other end.`,
+        try: 'Look at the index: one is added or subtracted somewhere that should not be.',
+      }
     case 'nan-from-infinity':
       return {
         saw: `${subject} is NaN exactly where −∞ went in, and right everywhere else.`,
@@ -61,13 +88,13 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
       }
     case 'single-precision':
       return {
-        saw: `The numbers of ${subject} are right to about seven digits: they were kept in single precision.`,
+        saw: `${numbers} ${isOne ? 'is' : 'are'} right to about seven digits: ${isOne ? 'it was' : 'they were'} kept in single precision.`,
         because: DIGITS,
         try: 'Look for Float32Array and Math.fround; an ordinary number of JavaScript keeps about sixteen digits.',
       }
     case 'rounded':
       return {
-        saw: `The numbers of ${subject} are the expected ones rounded to ${countOf(relation.decimals, 'decimal')}.`,
+        saw: `${numbers} ${are} rounded to ${countOf(relation.decimals, 'decimal')}.`,
         because: DIGITS,
         try: 'Keep every digit until the end: look for toFixed, toPrecision and Math.round.',
       }
@@ -84,6 +111,9 @@ export function sayRelation(relation: Relation, subject: string, facts: readonly
   }
 }
 
+const FROM_NAN =
+  'NaN comes from 0 ÷ 0, ∞ − ∞, 0 · ∞, from a name that holds undefined and from reading past the end of a list. Print the values on the way: the first NaN is the place.'
+
 const DIGITS =
   'What is lost here is lost for every layer after it, and a difference of two nearly equal numbers may have no digit left.'
 
@@ -93,10 +123,7 @@ function sayFacts([measured, made, size]: readonly Fact[], word: 'times' | 'plus
   const shown = showNumber(measured.value)
   const number = word === 'plus' ? `plus ${shown}` : `${shown} times`
   if (made === undefined || size === undefined) return ` (here ${number})`
-  const parts = [
-    number,
-    `${made.name} = ${showNumber(made.value)}`,
-    `${size.name} is ${showNumber(size.value)}`,
-  ]
+  const named = made.name === size.name ? [] : [`${made.name} = ${showNumber(made.value)}`]
+  const parts = [number, ...named, `${size.name} is ${showNumber(size.value)}`]
   return ` (here ${listOf(parts)})`
 }

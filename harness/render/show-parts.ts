@@ -80,7 +80,7 @@ function showPart(stage: StageView, detail: DetailView | undefined, { problem }:
     causes: detail.explanations.flatMap(({ name }) => (name === null ? [] : [name])),
     summary: oneLine([first?.saw, first?.try].filter(isSaid).join(' ')),
     text: print('partials/stage', { ...detail, verbose: false }),
-    code: oneLine(detail.worked?.call ?? detail.comparison?.call ?? call),
+    code: oneLine(detail.worked?.call ?? detail.comparisons[0]?.call ?? call),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Authority on the part of a report that explains one stage. */
 import type { Assignment } from '../domain/assignment.ts'
-import { compareMatrices } from './compare-matrices.ts'
+import { compareFinding } from './compare-finding.ts'
 import { countOf, listOf } from './count-of.ts'
 import { explainStage } from './explain-stage.ts'
 import { findFocus, isFailing } from './find-focus.ts'
@@ -9,6 +9,7 @@ import type { DetailView } from './report-view.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayGrounds } from './say-grounds.ts'
 import { sayWhere } from './say-where.ts'
+import { sayCalls } from './several-calls.ts'
 import { sayHidden, viewFields, viewHead, viewVector } from './view-stage.ts'
 import { viewWorked } from './view-worked.ts'
 import type { ShownStage } from './withhold-hidden.ts'
@@ -25,10 +26,11 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
     where: sayWhere(shown, focus),
     grounds: shown.diagnosis === null ? null : sayGrounds(shown.diagnosis, isShownIn(shown)),
     example: exampleOf(shown, focus, assignment.entryFile),
+    calls: focus === null ? null : sayCalls(focus.vector, focus.vector.id),
     fields: viewFields(shown),
     worked: viewWorked(shown),
-    comparison: focus === null ? null : compareMatrices(focus, stage.call),
-    failing: failing.map((judged) => viewVector(judged, stage.call, assignment.entryFile)),
+    comparisons: focus === null ? [] : compareFinding(focus, stage.call),
+    failing: failing.map((judged) => viewVector(judged, stage, assignment.entryFile)),
     failingInShort:
       failing.length === 0
         ? null
@@ -49,7 +51,7 @@ function exampleOf(
   file: string,
 ): string | null {
   if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
-  const about = { call: stage.call, file, inputs: focus.vector.inputs }
+  const about = { stage, file, vector: focus.vector }
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, about).saw}`
 }
 

@@ -1,9 +1,11 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
+import type { Stage } from '../domain/assignment.ts'
 import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
+import { sayCalls } from './several-calls.ts'
 import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
 import { showMarks } from './show-marks.ts'
 import type { Judged, ShownStage } from './withhold-hidden.ts'
@@ -18,7 +20,7 @@ export function viewStage(
     explained,
     note: noteOn(shown),
     fields: viewFields(shown),
-    vectors: shown.shown.map((judged) => viewVector(judged, stage.call, entryFile)),
+    vectors: shown.shown.map((judged) => viewVector(judged, stage, entryFile)),
     summary: sayPassing(shown),
     hidden: sayHidden(shown.hidden),
   }
@@ -48,14 +50,18 @@ export function viewFields({ marked }: ShownStage): readonly FieldView[] {
   }))
 }
 
-export function viewVector({ vector, verdict }: Judged, call: string, entryFile: string): VectorView {
+export function viewVector({ vector, verdict }: Judged, stage: Stage, entryFile: string): VectorView {
   const finding = findIn({ vector, verdict })
   return {
     id: vector.id,
     intent: vector.intent,
     sign: signOfVector(fateOf(verdict)),
     sentence:
-      finding === null ? null : sayFinding(finding, { call, file: entryFile, inputs: vector.inputs }).saw,
+      finding === null
+        ? null
+        : [sayFinding(finding, { stage, file: entryFile, vector }).saw, sayCalls(vector, 'This')]
+            .filter((sentence) => sentence !== null)
+            .join(' '),
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Assignment, HintDepth } from '../domain/assignment.ts'
 import type { Report } from '../domain/report.ts'
 import { clip } from './clip.ts'
+import { viewCurves } from './curves/view-curves.ts'
 import { listOf } from './count-of.ts'
 import { limitDetail, limitStage, sayDeeper } from './limit-depth.ts'
 import type { DetailView, ReportView } from './report-view.ts'
@@ -73,6 +74,7 @@ export async function viewReport({
     more: sayMore(rest),
     deeper: details.length === 0 ? null : sayDeeper(depth, assignment.hintDepth),
     types: viewTypes(report, verbose),
+    curves: viewCurves(report, assignment, depth),
     verbose,
   }
 }

@@ -5,10 +5,12 @@ import { asNonEmpty } from '../domain/value.ts'
 
 export function withinDepth(report: Report, most: HintDepth): Report {
   if (most === 3) return report
-  const stages = report.stages.map((stage) => ({
+  const { curves, ...rest } = report
+  const stages = rest.stages.map((stage) => ({
     ...stage,
     worked: null,
     diagnosis: most === 1 ? null : stage.diagnosis,
   }))
-  return { ...report, stages: asNonEmpty(stages) }
+  const told = { ...rest, stages: asNonEmpty(stages) }
+  return most === 1 || curves === undefined ? told : { ...told, curves }
 }

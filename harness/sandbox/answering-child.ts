@@ -20,7 +20,13 @@ export type AnsweringOptions = {
   readonly limits: Limits
   readonly options: ChildOptions
   readonly first: Child
+  /** What a call has taken is counted for all children of a submission together. */
+  readonly spent: Spent
+  /** It gets as much memory as `limits` say, and hardly any more. */
+  readonly isTight?: boolean
 }
+
+export type Spent = { ms: number }
 
 /** Before a child is started again that ended before it was ready. */
 const PAUSES_MS = [200, 2000]
@@ -31,21 +37,24 @@ export class AnsweringChild {
   readonly #compiled: Compiled
   readonly #limits: Limits
   readonly #options: ChildOptions
+  readonly #spent: Spent
+  readonly #isTight: boolean
   #module: ModuleProcess
   #loaded: Loaded | null = null
   /** The present child has no module yet. */
   #isFresh = true
   /** What the present child has answered. */
   #asked: Probe[] = []
-  #spentMs = 0
   #closed = false
   /** How the children before the present one end; killed, but it takes the system a moment. */
   readonly #replaced: Promise<unknown>[] = []
 
-  constructor({ compiled, limits, options, first }: AnsweringOptions) {
+  constructor({ compiled, limits, options, first, spent, isTight = false }: AnsweringOptions) {
     this.#compiled = compiled
     this.#limits = limits
     this.#options = options
+    this.#spent = spent
+    this.#isTight = isTight
     this.#module = this.#moduleIn(first)
   }
 
@@ -80,7 +89,7 @@ export class AnsweringChild {
     const unloaded = this.unloaded()
     if (unloaded !== null) return unloaded
     if (this.#closed) return { kind: 'not-run', because: 'stage-stopped' }
-    const leftMs = this.#limits.totalMs - this.#spentMs
+    const leftMs = this.#limits.totalMs - this.#spent.ms
     if (leftMs <= 0) return { kind: 'not-run', because: 'no-time-left' }
     if (this.#isFresh && !(await this.#loadedNow())) return this.ask(probe, turn)
     return this.#call(probe, leftMs, turn)
@@ -111,7 +120,7 @@ export class AnsweringChild {
     // Time that ran out for everything says nothing of this call.
     if (heard.kind === 'late' && leftMs < limitMs) {
       // A timer may be up a moment before the clock says so; what is used up is used up.
-      this.#spentMs = this.#limits.totalMs
+      this.#spent.ms = this.#limits.totalMs
       return { kind: 'not-run', because: 'no-time-left' }
     }
     return evidence
@@ -161,7 +170,7 @@ export class AnsweringChild {
     return turns[turn](async () => {
       const begun = performance.now()
       const heard = await work()
-      if (this.#options.inspect === undefined) this.#spentMs += performance.now() - begun
+      if (this.#options.inspect === undefined) this.#spent.ms += performance.now() - begun
       return heard
     })
   }
@@ -184,6 +193,7 @@ export class AnsweringChild {
 
   #moduleIn(child: Child): ModuleProcess {
     const isDebugged = this.#options.inspect !== undefined
-    return new ModuleProcess({ compiled: this.#compiled, limits: this.#limits, child, isDebugged })
+    const [compiled, limits, isTight] = [this.#compiled, this.#limits, this.#isTight]
+    return new ModuleProcess({ compiled, limits, child, isDebugged, isTight })
   }
 }

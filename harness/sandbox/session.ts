@@ -1,18 +1,26 @@
 /** Authority on asking one submission's functions: in which order, apart from what, and what follows when one does not answer. */
 import type { Evidence, Probe } from '../domain/evidence.ts'
-import { AnsweringChild, type AnsweringOptions } from './answering-child.ts'
+import { AnsweringChild, type AnsweringOptions, type Turn } from './answering-child.ts'
 import type { Loaded } from './loaded.ts'
+import { TightChildren } from './tight-children.ts'
+
+type SessionOptions = Omit<AnsweringOptions, 'spent' | 'isTight'>
 
 export class Session {
   readonly #child: AnsweringChild
-  /** Exports whose call hung or ended a child, twice: asking them again would only do so again. */
+  readonly #tight: TightChildren
+  readonly #isDebugged: boolean
+  /** What hung or ended a child, twice: asking it again would only do so again. */
   readonly #stopped = new Set<string>()
   /** The present child was asked what the calls after it must not know of. */
   #isApart = false
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(options: AnsweringOptions) {
-    this.#child = new AnsweringChild(options)
+  constructor(options: SessionOptions) {
+    const whole = { ...options, spent: { ms: 0 } }
+    this.#child = new AnsweringChild(whole)
+    this.#tight = new TightChildren(whole)
+    this.#isDebugged = options.options.inspect !== undefined
   }
 
   load(): Promise<Loaded> {
@@ -37,8 +45,8 @@ export class Session {
     })
   }
 
-  close(): Promise<void> {
-    return this.#child.close()
+  async close(): Promise<void> {
+    await Promise.all([this.#child.close(), this.#tight.close()])
   }
 
   #queue(work: () => Promise<ReadonlyMap<string, Evidence>>): Promise<ReadonlyMap<string, Evidence>> {
@@ -67,14 +75,23 @@ export class Session {
   async #answer(probe: Probe): Promise<Evidence> {
     const unloaded = this.#child.unloaded()
     if (unloaded !== null) return unloaded
-    if (this.#stopped.has(probe.exportName)) return { kind: 'not-run', because: 'stage-stopped' }
-    return this.#child.ask(probe, 'beside')
+    const isStopped = this.#stopped.has(probe.exportName) || this.#stopped.has(stopName(probe))
+    if (isStopped) return { kind: 'not-run', because: 'stage-stopped' }
+    return this.#ask(probe, 'beside')
+  }
+
+  #ask(probe: Probe, turn: Turn): Promise<Evidence> {
+    const { memoryMb } = probe
+    // Whoever debugs has attached to one process, and is not limited there.
+    return memoryMb === undefined || this.#isDebugged
+      ? this.#child.ask(probe, turn)
+      : this.#tight.ask(probe, turn, memoryMb)
   }
 
   /** If it comes to the same, this function is not asked any more. */
   async #tryAgain(suspect: Suspect): Promise<Evidence> {
     const again = await this.#askAgain(suspect)
-    if (again.kind === 'not-run' || mayBeOthers(again)) this.#stopped.add(suspect.probe.exportName)
+    if (again.kind === 'not-run' || mayBeOthers(again)) this.#stopped.add(stopName(suspect.probe))
     // Where no time was left it stays as it was; and what had no memory is not late because it took longer to get there.
     const isWorse = again.kind === 'not-run' || (mayBeOthers(again) && suspect.first.kind === 'stopped')
     return isWorse ? suspect.first : again
@@ -93,6 +110,8 @@ export class Session {
   }
 
   async #replay(earlier: readonly Probe[], probe: Probe): Promise<Evidence> {
+    // Nothing was asked of its process before it.
+    if (probe.memoryMb !== undefined) return this.#ask(probe, 'alone')
     this.#freshen()
     for (const one of earlier) {
       const evidence = await this.#child.ask(one, 'alone')
@@ -123,4 +142,9 @@ function mayBeOthers(evidence: Evidence): boolean {
 
 function triedTwice(evidence: Evidence): Evidence {
   return evidence.kind === 'timed-out' ? { ...evidence, tries: 2 } : evidence
+}
+
+/** An export; where a call is about memory, with how much: what needs more than that may be asked where there is more. */
+function stopName({ exportName, memoryMb }: Probe): string {
+  return memoryMb === undefined ? exportName : `${exportName} in ${memoryMb} MB`
 }

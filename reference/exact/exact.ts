@@ -2,7 +2,6 @@
  * Authority on the certified value of every operation: doubles in, decimals all the way, each result rounded once to
  * the nearest double.
  */
-import type { Decimal } from 'decimal.js'
 import { composeAttention, type Attention, type Stages } from '../compose-attention.ts'
 import { causalMask } from './causal-mask.ts'
 import { read, round } from './in-doubles.ts'
@@ -10,16 +9,10 @@ import { project } from './project.ts'
 import { scale } from './scale.ts'
 import { scores } from './scores.ts'
 import { softmax } from './softmax.ts'
+import { stagesOfDecimals } from './stages-of-decimals.ts'
 import { weightedSum } from './weighted-sum.ts'
 
-const attentionOfDecimals = composeAttention<Decimal>({
-  project,
-  scores,
-  scale,
-  causalMask,
-  softmax,
-  weightedSum,
-})
+const attentionOfDecimals = composeAttention(stagesOfDecimals)
 
 export const exact: Stages & { readonly attention: Attention } = {
   project: (x, w) => round(project(read(x), read(w))),

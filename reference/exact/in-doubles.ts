@@ -10,3 +10,11 @@ export function read(matrix: Matrix): MatrixOf<Decimal> {
 export function round(matrix: MatrixOf<Decimal>): Matrix {
   return mapEntries(matrix, (entry) => entry.toNumber())
 }
+
+export function readList(numbers: readonly number[]): readonly Decimal[] {
+  return Array.from(numbers, fromDouble)
+}
+
+export function roundList(decimals: readonly Decimal[]): readonly number[] {
+  return decimals.map((entry) => entry.toNumber())
+}

@@ -1,5 +1,5 @@
 /** Authority on the slips that can happen in any stage: in summing, in storing numbers, in making rows. */
-import { dot, mapEntries, outer, type Matrix } from '../matrix.ts'
+import { dot, mapEntries, outer, pairs, type Matrix } from '../matrix.ts'
 import type { ProductParts } from '../parts/product.ts'
 
 /** The loop over components ends one too early. */
@@ -30,4 +30,9 @@ export function sharedRows(result: Matrix): Matrix {
 export function inPlace(result: Matrix, input: Matrix): Matrix {
   input.forEach((row, i) => Object.assign(row, result[i]))
   return input
+}
+
+/** The residual connection, one step too early: `x + result`. */
+export function addedTo(x: Matrix): (result: Matrix) => Matrix {
+  return (result) => pairs(result, x, (row, other) => pairs(row, other, (a, b) => a + b))
 }

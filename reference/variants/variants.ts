@@ -1,8 +1,9 @@
 /** Authority on programs that differ from the reference and are just as right: each must get full marks. */
 import { composeAttention, type Attention, type Stages } from '../compose-attention.ts'
-import { mapEntries, outer, transpose, width, type Matrix } from '../matrix.ts'
+import { mapEntries, outer, transpose, type Matrix } from '../matrix.ts'
 import { stages } from '../stages.ts'
 import { compensatedSum, dotWith, eightLaneSum, pairwiseSum, reverseSum, type Sum } from './dot-products.ts'
+import { orders } from './orders.ts'
 import {
   logSumExpSoftmax,
   powersOfTwoSoftmax,
@@ -11,9 +12,8 @@ import {
   streamingSoftmax,
 } from './softmaxes.ts'
 
-type Variant = Partial<Stages> & { readonly attention?: Attention }
-
-export const variants: Readonly<Record<string, Variant>> = {
+/** Stages that differ, by name. */
+export const stageVariants: Readonly<Record<string, Partial<Stages>>> = {
   'reverse-sums': summedBy(reverseSum),
   'pairwise-sums': summedBy(pairwiseSum),
   'compensated-sums': summedBy(compensatedSum),
@@ -27,46 +27,31 @@ export const variants: Readonly<Record<string, Variant>> = {
   'scale-by-reciprocal': { scale: (s, d) => mapEntries(s, (score) => score * (1 / Math.sqrt(d))) },
   'scale-by-power': { scale: (s, d) => mapEntries(s, (score) => score * d ** -0.5) },
   'scale-by-fourth-root-twice': { scale: (s, d) => mapEntries(s, (score) => score / d ** 0.25 / d ** 0.25) },
-  'scale-queries-first': {
-    attention: composeAttention(stages, {
-      scaled: (_, { q, k }) => stages.scores(stages.scale(q, width(q)), k),
-    }),
-  },
-  'scale-queries-and-keys': {
-    attention: composeAttention(stages, {
-      scaled: (_, { q, k }) => {
-        const share = (m: Matrix): Matrix => mapEntries(m, (entry) => entry * width(q) ** -0.25)
-        return stages.scores(share(q), share(k))
-      },
-    }),
-  },
   'additive-mask': {
-    causalMask: (s) => {
-      const mask = mapEntries(s, (_, i, j) => (j > i ? -Infinity : 0))
+    causalMask: (s, past = 0) => {
+      const mask = mapEntries(s, (_, i, j) => (j > past + i ? -Infinity : 0))
       return mapEntries(s, (score, i, j) => score + (mask[i]?.[j] ?? 0))
     },
   },
   'mask-by-slices': {
-    causalMask: (s) => s.map((row, i) => [...row.slice(0, i + 1), ...row.slice(i + 1).fill(-Infinity)]),
+    causalMask: (s, past = 0) =>
+      s.map((row, i) => [...row.slice(0, past + i + 1), ...row.slice(past + i + 1).fill(-Infinity)]),
   },
   'reciprocal-softmax': { softmax: reciprocalSoftmax },
   'log-sum-exp-softmax': { softmax: logSumExpSoftmax },
   'powers-of-two-softmax': { softmax: powersOfTwoSoftmax },
   'streaming-softmax': { softmax: streamingSoftmax },
-  'divide-at-the-end': {
-    attention: composeAttention(stages, {
-      output: (_, { masked, v }) => {
-        const powers = masked.map((row) => {
-          const largest = row.reduce((a, b) => Math.max(a, b), -Infinity)
-          return row.map((x) => (largest === -Infinity ? 0 : Math.exp(x - largest)))
-        })
-        const totals = powers.map((row) => row.reduce((sum, power) => sum + power, 0) || 1)
-        return mapEntries(stages.weightedSum(powers, v), (entry, i) => entry / (totals[i] ?? 1))
-      },
-    }),
-  },
-  'typed-rows': everyResult((row) => Float64Array.from(row)),
+  'typed-rows': everyResult(inTypedRow),
   'frozen-results': everyResult((row) => Object.freeze([...row])),
+}
+
+type Variant = Partial<Stages> & { readonly attention?: Attention }
+
+export const variants: Readonly<Record<string, Variant>> = {
+  ...stageVariants,
+  ...Object.fromEntries(
+    Object.entries(orders).map(([id, changes]) => [id, { attention: composeAttention(stages, changes) }]),
+  ),
 }
 
 function summedBy(sum: Sum): Stages {
@@ -90,15 +75,23 @@ function rowsAddedUp(a: Matrix, v: Matrix): Matrix {
   )
 }
 
+export function inTypedRow(row: readonly number[]): ArrayLike<number> {
+  return Float64Array.from(row)
+}
+
+export function stored(result: Matrix, store: (row: readonly number[]) => ArrayLike<number>): Matrix {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a typed array is used only as a list of numbers
+  return Object.freeze(result.map(store)) as Matrix
+}
+
 /** The reference's stages, each with its result stored in another kind of row. */
 function everyResult(store: (row: readonly number[]) => ArrayLike<number>): Stages {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a typed array is used only as a list of numbers
-  const kept = (result: Matrix): Matrix => Object.freeze(result.map(store)) as Matrix
+  const kept = (result: Matrix): Matrix => stored(result, store)
   return {
     project: (x, w) => kept(stages.project(x, w)),
     scores: (q, k) => kept(stages.scores(q, k)),
     scale: (s, d) => kept(stages.scale(s, d)),
-    causalMask: (s) => kept(stages.causalMask(s)),
+    causalMask: (s, past) => kept(stages.causalMask(s, past)),
     softmax: (s) => kept(stages.softmax(s)),
     weightedSum: (a, v) => kept(stages.weightedSum(a, v)),
   }

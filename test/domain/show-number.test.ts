@@ -10,6 +10,11 @@ describe('a number for a person', () => {
     [1e-9, '1e−9'],
     [-2.5e-12, '−2.5e−12'],
     [1e21, '1e21'],
+    [100_000, '100000'],
+    [1.024e13, '10,240,000,000,000'],
+    [-76_999_846_000_077, '−76,999,846,000,077'],
+    [1_234_567.891, '1,234,567.9'],
+    [2 ** 60, '1,152,921,500,000,000,000'],
     [0, '0'],
     [-0, '−0'],
     [Infinity, '∞'],
@@ -33,6 +38,10 @@ describe('two numbers side by side', () => {
   it('get no more digits than it takes to tell them apart', () => {
     expect(showApart(1, 2)).toEqual(['1', '2'])
     expect(showApart(1, 1 + 1e-9)).toEqual(['1', '1.000000001'])
+    expect(showApart(10_240_000_000_000, 10_240_000_000_000.5)).toEqual([
+      '10,240,000,000,000',
+      '10,240,000,000,000.5',
+    ])
   })
 
   it('look different if they are', () => {

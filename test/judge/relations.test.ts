@@ -202,7 +202,7 @@ describe('the numbers that it rests on', () => {
     const sizes = sizesOf(oracle01.stages['attention']?.inputs ?? [], vector01('attention/by-hand').inputs)
     expect([...sizes.keys()]).toEqual(['n', 'd_model', 'd', 'd_v'])
     const { inputs, expected, bound } = vector01('scale/odd-width')
-    const matrix = isMatrix(expected) ? expected : []
+    const matrix = { form: 'matrix' as const, rows: isMatrix(expected) ? expected : [] }
     const shapes = oracle01.stages['scale']?.inputs ?? []
     const sample = sampleOf({
       vector: vector01('scale/odd-width'),

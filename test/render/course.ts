@@ -103,6 +103,7 @@ export const course: Assignment = {
   passMark: 60,
   limits: { loadMs: 5000, callMs: 2000, totalMs: 20000, memoryMb: 256 },
   hintDepth: 3,
+  curves: [],
   partialCredit: new Map(),
   typeCheck: { cost: 0, limitMs: 10_000 },
   feedback: new Map([

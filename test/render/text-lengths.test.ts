@@ -15,6 +15,8 @@ const PARTS: readonly Part[] = [
   'first-row',
   'last-column',
   'first-column',
+  'last-entry',
+  'first-entry',
   'diagonal',
   'above-diagonal',
   'below-diagonal',
@@ -24,7 +26,11 @@ const relations: readonly Relation[] = [
   { kind: 'some-factor' },
   { kind: 'offset', constant: '0.123456789012' },
   { kind: 'equals-input', argument: 0 },
+  { kind: 'always', constant: 'NaN' },
+  { kind: 'always', constant: '0.123456789012' },
   { kind: 'transposed' },
+  { kind: 'entries-reversed' },
+  { kind: 'entries-shifted', by: -1 },
   { kind: 'rows-reversed' },
   { kind: 'rows-shifted', by: 1 },
   { kind: 'rows-shifted', by: -1 },
@@ -65,7 +71,10 @@ describe('a text of at most 90 words', () => {
         saw,
         because,
         try: tip,
-      } = sayRelation(relation, call, relation.kind === 'factor' ? facts : facts.slice(0, 1))
+      } = sayRelation(relation, call, {
+        facts: relation.kind === 'factor' ? facts : facts.slice(0, 1),
+        form: 'matrix',
+      })
       expect(matters).not.toBeNull()
       expect(words(saw, because ?? matters ?? '', tip)).toBeLessThanOrEqual(MOST_WORDS)
       expect(saw).toMatch(/^[\p{L}].*\.$/u)

@@ -170,7 +170,7 @@ describe('what is not explained', () => {
 
   it('is only that a hidden test vector failed, where no shown one does', async () => {
     const { lead } = await view(hiddenFailure)
-    expect(lead).toMatchObject({ worked: null, comparison: null, failing: [], run: null })
+    expect(lead).toMatchObject({ worked: null, comparisons: [], failing: [], run: null })
     expect(lead?.explanations[0]?.saw).toBe(
       'No test vector that is shown fails, but a hidden one does. Its numbers are not shown.',
     )
@@ -207,7 +207,7 @@ describe('a composition', () => {
     })
     const { lead } = await view(report)
     expect(lead?.explanations[0]?.saw).toContain('attention(…).scaled[0][0] (row 1, column 1)')
-    expect(lead?.comparison?.got.map(({ cells }) => cells)).toEqual([
+    expect(lead?.comparisons[0]?.got.map(({ cells }) => cells)).toEqual([
       [
         { text: '1', wrong: true },
         { text: '0', wrong: false },

@@ -8,6 +8,8 @@ function drawn(random: Partial<Random> & Pick<Random, 'shape' | 'values'>): read
   return expandRecipe({ random: { seed: 7, ...random } }).flat()
 }
 
+const fiveNumbers = Array.from({ length: 5 }, (): unknown => expect.any(Number))
+
 // Computed with exact fractions by another program, in another language.
 describe('a recipe stands for the same doubles on every machine', () => {
   it('from a normal distribution', () => {
@@ -40,9 +42,16 @@ describe('a recipe stands for the same doubles on every machine', () => {
 describe('expandRecipe', () => {
   it('fills rows first, in the shape that is asked for', () => {
     const recipe: Recipe = { random: { shape: [3, 5], seed: 1, values: 'halves' } }
-    expect(expandRecipe(recipe).map((row) => row.length)).toEqual([5, 5, 5])
+    expect(expandRecipe(recipe)).toEqual(Array.from({ length: 3 }, () => fiveNumbers))
     const flat: Recipe = { random: { shape: [1, 15], seed: 1, values: 'halves' } }
     expect(expandRecipe(recipe).flat()).toEqual(expandRecipe(flat).flat())
+  })
+
+  it('makes a list where the shape is one number: those of a matrix of one row', () => {
+    const list: Recipe = { random: { shape: [5], seed: 1, values: 'halves', times: 3 } }
+    expect(expandRecipe(list)).toEqual(fiveNumbers)
+    const row: Recipe = { random: { ...list.random, shape: [1, 5] } }
+    expect([expandRecipe(list)]).toEqual(expandRecipe(row))
   })
 
   it('multiplies by `times`', () => {

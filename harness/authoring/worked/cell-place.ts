@@ -14,3 +14,10 @@ export function cellPlace(at: Path): CellPlace {
   if (typeof i !== 'number' || typeof j !== 'number') throw new TypeError('A matrix has a row and a column.')
   return { i, j, row: i + 1, column: j + 1 }
 }
+
+/** The place of one number in a list. */
+export function entryPlace(at: Path): number {
+  const [j] = at
+  if (typeof j !== 'number') throw new TypeError('A number in a list has a place.')
+  return j
+}

@@ -4,7 +4,7 @@ import type { UnexplainedCluster } from '../../domain/class-report.ts'
 import { showApart } from '../../domain/show-number.ts'
 import { fromWire } from '../../domain/wire.ts'
 import { clip } from '../../render/clip.ts'
-import { sayPlace } from '../../render/say-place.ts'
+import { loneOf, sayPlace } from '../../render/say-place.ts'
 
 type Example = NonNullable<UnexplainedCluster['example']>
 
@@ -36,13 +36,13 @@ function pairOf(divergence: File.Divergence, field: readonly string[]): Omit<Exa
   switch (divergence.kind) {
     case 'number': {
       const [expected, got] = showApart(numberOf(divergence.expected), numberOf(divergence.got))
-      return { at: wordsFor(divergence.at), expected, got }
+      return { at: wordsFor(divergence.at, loneOf(divergence)), expected, got }
     }
     case 'type':
     case 'shape':
     case 'text':
       return {
-        at: wordsFor(divergence.at),
+        at: wordsFor(divergence.at, loneOf(divergence)),
         expected: clip(divergence.expected, 80),
         got: clip(divergence.got, 80),
       }
@@ -51,8 +51,8 @@ function pairOf(divergence: File.Divergence, field: readonly string[]): Omit<Exa
       return null
   }
 
-  function wordsFor(at: File.Path): string {
-    return sayPlace('', [...field, ...at], 'row').words
+  function wordsFor(at: File.Path, lone: 'row' | 'entry'): string {
+    return sayPlace('', [...field, ...at], lone).words
   }
 }
 

@@ -4,7 +4,29 @@ import type { Weight } from '../weigh-evidence.ts'
 import { plain, weightOf, type Candidate } from './candidate.ts'
 import { isSame, isSameShape, type Sample } from './sample.ts'
 
-export function arrangements(): readonly Candidate[] {
+/** A list is one row, so what would be said of rows is said of its entries. */
+export function arrangements(samples: readonly Sample[]): readonly Candidate[] {
+  return samples[0]?.form === 'list' ? ofEntries() : ofRows()
+}
+
+function ofEntries(): readonly Candidate[] {
+  return [
+    plain(
+      { kind: 'entries-reversed' },
+      'entries reversed',
+      rearranged((rows) => rows.map((row) => row.toReversed())),
+    ),
+    ...[1, -1].map((by) =>
+      plain(
+        { kind: 'entries-shifted', by },
+        `entries one place too ${by > 0 ? 'early' : 'late'}`,
+        rearranged((rows) => rows.map((row) => row.map((_, j) => row.at((j + by) % row.length) ?? NaN))),
+      ),
+    ),
+  ]
+}
+
+function ofRows(): readonly Candidate[] {
   return [
     plain({ kind: 'transposed' }, 'transposed', rearranged(transpose)),
     plain(

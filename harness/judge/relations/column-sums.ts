@@ -8,8 +8,8 @@ export function columnSums(): readonly Candidate[] {
   return [plain({ kind: 'columns-sum-to-one' }, 'columns that sum to 1', weigh)]
 }
 
-function weigh({ got, expected, near, isRight }: Sample): Weight {
-  if (!isSameShape(got, expected)) return 'contradicts'
+function weigh({ form, got, expected, near, isRight }: Sample): Weight {
+  if (form !== 'matrix' || !isSameShape(got, expected)) return 'contradicts'
   // A row with every key masked has no sum to tell by.
   if (isRight || !rowSums(expected).every((sum) => near(sum, 1))) return 'cannot-tell'
   if (rowSums(got).every((sum) => near(sum, 1))) return 'contradicts'

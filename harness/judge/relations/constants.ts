@@ -54,7 +54,7 @@ export function constantsOf(samples: readonly Sample[]): readonly Constant[] {
   const sizes = new Set(samples.flatMap((sample) => [...sample.sizes.keys()]))
   const made = [...sizes].flatMap((size) =>
     MADE.map(([before, after, of]): Constant => ({
-      name: `${before}${size}${after}`,
+      name: `${before}${size.includes('+') ? `(${size})` : size}${after}`,
       size,
       of,
       isNamed: true,

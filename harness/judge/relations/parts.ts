@@ -18,8 +18,13 @@ const PARTS: readonly (readonly [where: Part, isInPart: (place: Place) => boolea
   ['below-diagonal', ({ i, j }) => j < i],
 ]
 
-export function parts(): readonly Candidate[] {
-  return PARTS.map(([where, isInPart]) => ({
+const PARTS_OF_A_LIST: typeof PARTS = [
+  ['last-entry', ({ j, columns }) => j === columns - 1],
+  ['first-entry', ({ j }) => j === 0],
+]
+
+export function parts(samples: readonly Sample[]): readonly Candidate[] {
+  return (samples[0]?.form === 'list' ? PARTS_OF_A_LIST : PARTS).map(([where, isInPart]) => ({
     ...plain({ kind: 'wrong-only', where }, null, weighPart(where, isInPart)),
     fewest: 3,
   }))
@@ -32,7 +37,9 @@ function weighPart(where: Part, isInPart: (place: Place) => boolean): (sample: S
   return (sample) => {
     if (!isSameShape(sample.got, sample.expected)) return 'contradicts'
     const [rows, columns] = [sample.got.length, sample.got[0]?.length ?? 0]
-    if (sample.isRight) return MAY_BE_RIGHT.has(where) || rows < 2 || columns < 2 ? 'agrees' : 'contradicts'
+    // A list has one row, and that is no reason to say less of it.
+    const isSingle = columns < 2 || (rows < 2 && sample.form !== 'list')
+    if (sample.isRight) return MAY_BE_RIGHT.has(where) || isSingle ? 'agrees' : 'contradicts'
     const places = placesOf(sample.got)
     const within = places.filter(({ i, j }) => isInPart({ i, j, rows, columns }))
     const wrong = places.filter(({ i, j }) => {
@@ -43,7 +50,7 @@ function weighPart(where: Part, isInPart: (place: Place) => boolean): (sample: S
     // One entry of a longer row is no row.
     if (!MAY_BE_RIGHT.has(where) && 2 * wrong.length <= within.length) return 'contradicts'
     // Where the part is everything, or a single entry of it is all that there is, nothing is said by it.
-    return rows > 1 && columns > 1 && within.length < places.length ? 'shows' : 'cannot-tell'
+    return !isSingle && within.length < places.length ? 'shows' : 'cannot-tell'
   }
 }
 

@@ -1,0 +1,33 @@
+// Wrong in multiHead: every head is divided by the root of the width of x.
+type Matrix = number[][]
+type Weights = { wq: Matrix; wk: Matrix; wv: Matrix }
+
+const T = (m: Matrix): Matrix => m[0].map((_, j) => m.map((row) => row[j]))
+const dot = (a: number[], b: number[]) => a.reduce((sum, e, t) => sum + e * b[t], 0)
+const mul = (a: Matrix, b: Matrix): Matrix => a.map((row) => T(b).map((column) => dot(row, column)))
+
+const softmax = (s: Matrix): Matrix =>
+  s.map((row) => {
+    const max = Math.max(...row)
+    const e = row.map((v) => Math.exp(v - max))
+    const sum = e.reduce((a, b) => a + b)
+    return e.map((v) => v / sum)
+  })
+
+export const selfAttention = (x: Matrix, { wq, wk, wv }: Weights): Matrix =>
+  attend(mul(x, wq), mul(x, wk), mul(x, wv))
+
+export const crossAttention = (x: Matrix, context: Matrix, { wq, wk, wv }: Weights): Matrix =>
+  attend(mul(x, wq), mul(context, wk), mul(context, wv))
+
+function attend(q: Matrix, k: Matrix, v: Matrix, d = q[0].length): Matrix {
+  const scaled = mul(q, T(k)).map((row) => row.map((s) => s / d ** 0.5))
+  return mul(softmax(scaled), v)
+}
+
+export function multiHead(x: Matrix, context: Matrix, { heads, wo }: { heads: Weights[]; wo: Matrix }) {
+  const dModel = x[0].length
+  const outs = heads.map((h) => attend(mul(x, h.wq), mul(context, h.wk), mul(context, h.wv), dModel))
+  const joined = x.map((_, i) => outs.flatMap((out) => out[i]))
+  return mul(joined, wo)
+}
