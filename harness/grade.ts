@@ -1,6 +1,7 @@
 /** Authority on the pipeline for one submission: probes, evidence, verdicts, follow-through, diagnosis, report. */
 import type { Assignment, Stage, TestVector } from './domain/assignment.ts'
 import type { Evidence } from './domain/evidence.ts'
+import type { Quiz } from './domain/quiz.ts'
 import type { Report } from './domain/report.ts'
 import { asNonEmpty } from './domain/value.ts'
 import { askEachApart } from './explain/ask-each-apart.ts'
@@ -9,6 +10,7 @@ import { drawCurves } from './explain/draw-curves.ts'
 import { explainStages } from './explain/explain-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
+import { markPaper } from './explain/mark-paper.ts'
 import { addTypes } from './judge/add-types.ts'
 import { judgeVector } from './judge/judge-vector.ts'
 import { probeVector } from './judge/make-probe.ts'
@@ -26,6 +28,11 @@ export type Graded = {
 
 /** The sandbox is the caller's: opened before, and closed after. */
 export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
+  const { quiz } = assignment
+  return quiz === null ? gradeStages(assignment, sandbox) : gradePaper(assignment, quiz, sandbox)
+}
+
+async function gradeStages(assignment: Assignment, sandbox: Sandbox): Promise<Graded> {
   const [shown, hidden] = [planProbes(assignment, 'shown'), planProbes(assignment, 'hidden')]
   const [seen, guide] = await Promise.all([
     askEachApart({ shown, hidden }, sandbox),
@@ -43,6 +50,12 @@ export async function gradeSubmission(assignment: Assignment, sandbox: Sandbox):
   const graded = { report: makeReport(results, { assignment, oracle, sandbox }), results }
   const drawing = oracle ?? guide
   return drawing === null ? graded : addCurves(graded, { assignment, sandbox, oracle: drawing })
+}
+
+async function gradePaper(assignment: Assignment, quiz: Quiz, sandbox: Sandbox): Promise<Graded> {
+  const { results, problem } = await markPaper(assignment, quiz, sandbox)
+  const known = { ...sandbox, loadProblem: sandbox.loadProblem ?? problem }
+  return { report: makeReport(results, { assignment, oracle: null, sandbox: known }), results }
 }
 
 /** When everything has been judged: so they cannot change a mark. */
@@ -63,7 +76,10 @@ export async function askVector(
   const evidence =
     vector.procedure === null
       ? await sandbox.run([{ ...probeVector(vector, assignment), calls: 1 }])
-      : await askProcedures(alone, await loadOracle(assignment.folder), sandbox)
+      : await askProcedures(
+          { assignment: alone, oracle: await loadOracle(assignment.folder), known: new Map() },
+          sandbox,
+        )
   return evidence.get(vector.id) ?? { kind: 'not-run', because: 'no-time-left' }
 }
 

@@ -59,7 +59,7 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
     }
     context.note(sayIntake(intake))
     refuseOffRoster(intake, args.roster, args.missing)
-    if (args.seed !== undefined) context.note(SEEDED)
+    if (args.seed !== undefined && asked.quiz === null) context.note(SEEDED)
     const faults = await gradeClass({ ...job, assignment: asked, intake, terms: termsOf(only), out }, context)
     if (shard === null) return await finishClass({ ...args, out }, context)
     context.note(sayShard(shard, out))

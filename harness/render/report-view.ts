@@ -3,11 +3,9 @@
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
 import type { ComparisonView } from './comparison-view.ts'
-
-export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
-
-/** A verdict in a word, a mark and a tone: never by colour alone. */
-export type Sign = { readonly mark: string; readonly word: string; readonly tone: Tone }
+import type { QuestionView } from './question-view.ts'
+import type { Sign } from './sign.ts'
+import type { WorkedView } from './worked-view.ts'
 
 /** What we saw, why it matters, what to try. */
 export type Explanation = {
@@ -34,6 +32,9 @@ export type ReportView = {
   readonly totals: readonly string[]
   readonly problem: ProblemView | null
   readonly stages: readonly StageView[]
+  readonly isQuiz: boolean
+  /** What is said of each question, in order; none where the answers could not be read. */
+  readonly questions: readonly QuestionView[]
   /** What type errors took off; null where they took nothing. */
   readonly deduction: (Sign & { readonly marks: string; readonly reason: string }) | null
   /** Why marks are given after a slip; null where nothing followed from one. */
@@ -73,6 +74,7 @@ export type TypeProblemView = {
 }
 
 export type ProblemView = Explanation & {
+  readonly heading: string
   readonly place: string | null
   readonly source: SourceView | null
   readonly marks: string
@@ -84,6 +86,8 @@ export type SourceView = { readonly before: string; readonly after: string; read
 export type StageView = {
   readonly stage: string
   readonly call: string
+  /** What it is listed as: its name, or the topic of a question. */
+  readonly label: string
   readonly sign: Sign
   readonly earned: string
   readonly possible: string
@@ -133,18 +137,6 @@ export type DetailView = {
   readonly hidden: string | null
   /** The command that runs the test vector spoken of, alone. */
   readonly run: string | null
-}
-
-export type WorkedView = {
-  readonly code: string
-  readonly where: string
-  readonly vector: string
-  readonly intent: string
-  /** The call with its inputs, where that is short enough to read. */
-  readonly call: string | null
-  readonly steps: readonly string[]
-  readonly expected: string
-  readonly got: string
 }
 
 export type CurveView = {
