@@ -19,7 +19,6 @@ export type Came = {
 export function standingOf(course: readonly Came[]): Standing {
   const assignments = course.map(lineOf)
   const graded = assignments.filter((line) => line.kind === 'graded')
-  const sum = (marks: readonly number[]) => marks.reduce((all, one) => all + Math.round(one * 100), 0) / 100
   return {
     assignments,
     totals: {
@@ -30,6 +29,11 @@ export function standingOf(course: readonly Came[]): Standing {
       possible: sum(assignments.map(({ possible }) => possible ?? 0)),
     },
   }
+}
+
+/** To a hundredth of a mark, so that fractions have one sum. */
+function sum(marks: readonly number[]): number {
+  return marks.reduce((all, one) => all + Math.round(one * 100), 0) / 100
 }
 
 function lineOf({ number, manifest, outcome }: Came): StandingLine {
