@@ -12,13 +12,11 @@ export function stageVerdict({ results }: StageResult): StageVerdict {
   return failing.every(isNoMatrix) ? 'error' : 'wrong'
 }
 
-/** The starter's stubs throw an error of this name; whoever keeps it has not begun. */
+/** The starter's stubs throw an error of this name, and its answers are empty; whoever keeps it so has not begun. */
 function isNotStarted(verdict: Verdict): boolean {
-  return (
-    verdict.kind === 'unusable' &&
-    verdict.outcome.kind === 'threw' &&
-    verdict.outcome.name === 'NotImplemented'
-  )
+  if (verdict.kind !== 'unusable') return false
+  const { outcome } = verdict
+  return outcome.kind === 'unanswered' || (outcome.kind === 'threw' && outcome.name === 'NotImplemented')
 }
 
 function isRightThroughout(verdict: Verdict): boolean {

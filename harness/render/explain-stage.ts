@@ -51,9 +51,7 @@ export async function explainStage(
 ): Promise<Explained> {
   const { diagnosis, marked, stage } = shown
   const found =
-    focus === null
-      ? ONLY_HIDDEN
-      : sayFinding(focus.finding, { stage, file: entryFile, inputs: focus.vector.inputs })
+    focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, { stage, file: entryFile, vector: focus.vector })
   if (diagnosis === null) {
     return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
   }
