@@ -7,6 +7,7 @@ import { askEachApart } from './explain/ask-each-apart.ts'
 import { askProcedures } from './explain/ask-procedures.ts'
 import { drawCurves } from './explain/draw-curves.ts'
 import { explainStages } from './explain/explain-stages.ts'
+import { followStages } from './explain/follow-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
 import { addTypes } from './judge/add-types.ts'
@@ -51,7 +52,8 @@ async function addCurves(graded: Graded, inquiry: Inquiry): Promise<Graded> {
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {
-  return explainStages(await followThrough(judged, inquiry), inquiry)
+  const followed = await followThrough(await followStages(judged, inquiry), inquiry)
+  return explainStages(followed, inquiry)
 }
 
 function asRight(result: StageResult): ExplainedStage {

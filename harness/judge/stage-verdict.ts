@@ -13,16 +13,17 @@ export function stageVerdict({ results }: StageResult): StageVerdict {
 }
 
 /** The starter's stubs throw an error of this name; whoever keeps it has not begun. */
+export const NOT_STARTED = 'NotImplemented'
+
 function isNotStarted(verdict: Verdict): boolean {
   return (
-    verdict.kind === 'unusable' &&
-    verdict.outcome.kind === 'threw' &&
-    verdict.outcome.name === 'NotImplemented'
+    verdict.kind === 'unusable' && verdict.outcome.kind === 'threw' && verdict.outcome.name === NOT_STARTED
   )
 }
 
 function isRightThroughout(verdict: Verdict): boolean {
-  return verdict.kind !== 'traced' || verdict.fields.every((field) => field.verdict === 'right')
+  if (verdict.kind === 'traced') return verdict.fields.every((field) => field.verdict === 'right')
+  return verdict.kind !== 'follows'
 }
 
 function isImprecise(verdict: Verdict): boolean {
@@ -35,6 +36,7 @@ function isImprecise(verdict: Verdict): boolean {
         verdict.fields.every((field) => field.verdict !== 'wrong' || isNearMiss(field.divergence))
       )
     case 'accepted':
+    case 'follows':
     case 'unusable':
       return false
   }
