@@ -8,14 +8,16 @@ import { withFreshVectors } from './judge/with-fresh-vectors.ts'
 import { closest } from './load/closest.ts'
 import { loadAssignment } from './load/load-assignment.ts'
 import { loadOracle } from './load/load-oracle.ts'
+import { isQuiz } from './load/load-quiz.ts'
 
 export async function loadAsked(
   folder: string,
   manifest: AssignmentFile,
   { stage, seed }: { readonly stage: string | undefined; readonly seed: string | undefined },
 ): Promise<Assignment> {
-  const loading = loadAssignment(folder, manifest)
-  if (seed === undefined) return onlyStage(await loading, stage)
+  const loading = loadAssignment(folder, manifest, seed)
+  // The questions of a quiz are drawn already; what else there is to draw, an oracle makes.
+  if (seed === undefined || isQuiz(manifest)) return onlyStage(await loading, stage)
   const [assignment, oracle] = await Promise.all([loading, loadOracle(folder)])
   return withFreshVectors(onlyStage(assignment, stage), oracle, seed)
 }

@@ -53,8 +53,8 @@ function streamRow(
     const factor = Math.exp(largest - next)
     total *= factor
     for (let c = 0; c < sum.length; c += 1) sum[c] = entryAt(sum, c) * factor
-    for (const [j, score] of block.entries()) {
-      const power = Math.exp(score - next)
+    for (let j = 0; j < block.length; j += 1) {
+      const power = Math.exp(entryAt(block, j) - next)
       const value = entryAt(v, begin + j)
       total += power
       for (let c = 0; c < sum.length; c += 1) sum[c] = entryAt(sum, c) + power * entryAt(value, c)

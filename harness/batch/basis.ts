@@ -1,6 +1,6 @@
 /** Authority on what every outcome of a run depends on besides the submission, each by its digest. */
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HintDepth } from '../domain/assignment.ts'
 import type { Basis } from '../domain/class-record.ts'
@@ -20,11 +20,16 @@ export type Conditions = {
 export async function basisOf(conditions: Conditions): Promise<Omit<Basis, 'submission'>> {
   const { folder, seed, depth, types, isolation } = conditions
   return {
-    assignment: digest([...filesUnder(folder), await bundleOracleSource(folder)]),
+    assignment: digest([...filesUnder(folder), ...(await oracleOf(folder))]),
     harness: harnessDigest(),
     seed: seed === undefined ? null : digest(['seed', seed]),
     options: digest([String(depth), String(types), isolation]),
   }
+}
+
+/** With all that it is made of, wherever that lies; a quiz has none. */
+async function oracleOf(folder: string): Promise<readonly string[]> {
+  return existsSync(join(folder, 'oracle.ts')) ? [await bundleOracleSource(folder)] : []
 }
 
 /** Each text with its length before it, so that no two lists have the same. */

@@ -7,7 +7,8 @@ import type { ClassArguments } from './class-options.ts'
 export type BatchArguments = ClassArguments & {
   readonly assignments: string
   readonly intake: string
-  readonly assignment: string
+  /** Each may be several, with commas between them; undefined for whatever is there. */
+  readonly assignment: readonly string[] | undefined
   readonly out: string | undefined
   readonly form: IntakeForm | undefined
   readonly pattern: string | undefined

@@ -1,86 +1,76 @@
 /** Authority on what one `batch` does: read what came in, grade it, and say what came of the class. */
-import { basename, join, resolve } from 'node:path'
-import { basisOf } from '../batch/basis.ts'
-import { readIntake } from '../batch/intake/read-intake.ts'
+import { join, resolve } from 'node:path'
+import { readIntakes } from '../batch/intake/read-intake.ts'
 import { readRoster } from '../batch/intake/roster/read-roster.ts'
-import type { Roster } from '../batch/intake/roster/roster.ts'
-import type { Intake } from '../batch/intake/handed-in.ts'
-import { runClass } from '../batch/run-class.ts'
-import { isInShard, readShard } from '../batch/shard.ts'
-import type { Terms } from '../batch/task.ts'
-import type { Assignment } from '../domain/assignment.ts'
-import type { ClassRun } from '../domain/class-run.ts'
+import { readShard } from '../batch/shard.ts'
 import { Fault } from '../domain/fault.ts'
-import { isFreshId } from '../domain/fresh-id.ts'
-import { pointsOf } from '../domain/points-of.ts'
-import { asNonEmpty } from '../domain/value.ts'
+import type { IsolationLevel } from '../domain/report.ts'
 import { loadAsked } from '../load-asked.ts'
-import { findAssignment } from '../load/find-assignment.ts'
 import { readRun } from '../load/read-class.ts'
-import { loadManifest } from '../load/load-assignment.ts'
 import { isInside } from '../sandbox/is-inside.ts'
 import { chooseLevel } from '../sandbox/isolation/choose-level.ts'
 import type { BatchArguments } from './batch-arguments.ts'
+import { batchCourse } from './batch-course.ts'
+import { batchTargets, moduleOf, type BatchTarget } from './batch-target.ts'
 import type { Context, ExitCode } from './context.ts'
 import { finishClass } from './finish-class.ts'
+import { gradeClass, type ClassJob } from './grade-class.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { refuseOffRoster } from './refuse-off-roster.ts'
 import { refuseEmptySeed } from './seed-option.ts'
-import { sayDone, SEEDED, sayIntake, sayShard, sayStopped } from './say-class.ts'
-import { showProgress } from './show-progress.ts'
-import { stopAtSignals } from './stop-at-signals.ts'
+import { SEEDED, sayIntake, sayShard } from './say-class.ts'
 
 export async function batchClass(args: BatchArguments, context: Context): Promise<ExitCode> {
   refuseEmptySeed(args.seed)
   const workers = countOf(args.jobs)
-  // What the class is compared with at the end is looked at before the work.
-  if (args.since !== undefined) await readRun(args.since)
   const shard = args.shard === undefined ? null : readShard(args.shard)
-  const folder = await findAssignment(args.assignment, resolve(args.assignments))
-  const manifest = await loadManifest(folder)
-  const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: args.seed })
-  const out = resolve(args.out ?? join('reports', manifest.id))
+  const targets = await batchTargets(args)
+  const [first, ...others] = targets
+  // Where none is named the class may hold more another time: it is a course from the start.
+  const only = args.assignment === undefined || others.length > 0 ? undefined : first
+  // What the class is compared with at the end is looked at before the work.
+  if (args.since !== undefined && only !== undefined) await readRun(args.since)
+  const asked = only === undefined ? null : await loadAsked(only.folder, only.manifest, ofSeed(args))
+  const out = resolve(args.out ?? (only === undefined ? 'reports' : join('reports', only.manifest.id)))
   refuseWithin(resolve(args.intake), out)
   refuseItself(out, args.since)
-  const terms = await termsOf(args, folder, context)
+  const isolation = await levelFor(args, context)
   const roster = args.roster === undefined ? null : await readRoster(resolve(args.roster))
-  const intake = await readIntake(resolve(args.intake), {
-    entryFile: assignment.entryFile,
-    assignmentIds: [manifest.id, basename(folder)],
+  const intakes = await readIntakes(resolve(args.intake), targets.map(moduleOf), {
     form: args.form ?? null,
     pattern: args.pattern ?? null,
     slug: args.slug ?? null,
     classroom: args.classroom ?? null,
     roster,
   })
+  const termsOf = ({ folder }: BatchTarget): ClassJob['terms'] => {
+    return { folder, seed: args.seed ?? null, isolation, depth: args.hint, types: args.types }
+  }
   try {
+    const [intake] = intakes.classes
+    if (intake === undefined) throw new Error('no assignment was looked for')
+    const job = { args, roster, shard, workers }
+    if (only === undefined || asked === null) {
+      const classes = targets.flatMap((target, i) => {
+        const own = intakes.classes[i]
+        return own === undefined ? [] : [{ target, terms: termsOf(target), intake: own }]
+      })
+      return await batchCourse({ ...job, out, layout: intakes.layout, classes }, context)
+    }
     context.note(sayIntake(intake))
     refuseOffRoster(intake, args.roster, args.missing)
-    if (args.seed !== undefined) context.note(SEEDED)
-    const run: ClassRun = await runOf({ args, assignment, intake, roster, terms, shard })
-    const handedIn = intake.handedIn.filter(({ student }) => isInShard(student.id, shard))
-    const patienceMs = 10 * manifest.limits.totalMs + 300_000
-    const { fresh, 'remove-others': removeOthers } = args
-    const work = { out, run, handedIn, terms, workers, patienceMs, fresh, removeOthers }
-    const progress = await showProgress(context)
-    const stopping = stopAtSignals()
-    const stopped = () => sayStopped(progress.counts, { students: handedIn.length, out, fresh })
-    try {
-      await runClass(work, progress, stopping.asked)
-      if (stopping.asked.aborted) context.note(stopped())
-    } catch (failure) {
-      if (progress.hasBegun()) context.note(stopped())
-      throw failure
-    } finally {
-      stopping.over()
-    }
-    context.note(sayDone(progress.counts))
+    if (args.seed !== undefined && asked.quiz === null) context.note(SEEDED)
+    const faults = await gradeClass({ ...job, assignment: asked, intake, terms: termsOf(only), out }, context)
     if (shard === null) return await finishClass({ ...args, out }, context)
     context.note(sayShard(shard, out))
-    return progress.counts.fault > 0 ? 2 : 0
+    return faults > 0 ? 2 : 0
   } finally {
-    await intake.close()
+    await intakes.close()
   }
+}
+
+function ofSeed({ seed }: BatchArguments) {
+  return { stage: undefined, seed }
 }
 
 function refuseWithin(intake: string, out: string): void {
@@ -112,7 +102,7 @@ function countOf(jobs: number): number {
 }
 
 /** Whoever grades a class runs the code of many strangers, so the weakest level is used only where that is wanted. */
-async function termsOf(args: BatchArguments, folder: string, context: Context): Promise<Terms> {
+async function levelFor(args: BatchArguments, context: Context): Promise<IsolationLevel> {
   const choice = await chooseLevel(args.isolation)
   const isolation = choice.level.name
   if (isolation === 'process' && !args['allow-weak-isolation']) {
@@ -124,37 +114,5 @@ async function termsOf(args: BatchArguments, folder: string, context: Context): 
     )
   }
   context.note(sayWeaker({ isolation, weakerBecause: choice.weakerBecause }))
-  return { folder, seed: args.seed ?? null, isolation, depth: args.hint, types: args.types }
-}
-
-type Asked = {
-  readonly args: BatchArguments
-  readonly assignment: Assignment
-  readonly intake: Intake
-  readonly roster: Roster | null
-  readonly terms: Terms
-  readonly shard: ClassRun['shard']
-}
-
-async function runOf({ args, assignment, intake, roster, terms, shard }: Asked): Promise<ClassRun> {
-  const { id, title, entryFile, passMark, stages } = assignment
-  return {
-    schemaVersion: 1,
-    assignment: {
-      id,
-      title,
-      entryFile,
-      passMark,
-      possible: pointsOf(stages),
-      stages: asNonEmpty(stages.map((stage) => ({ id: stage.id, call: stage.call, points: stage.points }))),
-    },
-    basis: await basisOf({ ...terms, seed: args.seed }),
-    freshVectors: stages.flatMap(({ vectors }) => vectors).filter((vector) => isFreshId(vector.id)).length,
-    hintDepth: args.hint < assignment.hintDepth ? args.hint : assignment.hintDepth,
-    roster: roster?.digest ?? null,
-    intake: intake.summary,
-    students: intake.handedIn.length,
-    missing: args.missing,
-    shard,
-  }
+  return isolation
 }

@@ -16,6 +16,8 @@ export function batchCommand(
     describe: 'Grade a whole class',
     builder: (args) =>
       args
+        .parserConfiguration({ 'duplicate-arguments-array': true, 'parse-positional-numbers': false })
+        .middleware(onlyLast, true)
         .positional('intake', {
           type: 'string',
           demandOption: true,
@@ -23,14 +25,16 @@ export function batchCommand(
         })
         .option('assignment', {
           type: 'string',
-          demandOption: true,
+          array: true,
+          nargs: 1,
           requiresArg: true,
-          describe: 'Its number or name, for example 01',
+          defaultDescription: 'each that somebody handed in',
+          describe: 'Its number or name; several as 01,02 or given again',
         })
         .option('out', {
           type: 'string',
           requiresArg: true,
-          defaultDescription: 'reports/<assignment>',
+          defaultDescription: 'reports/<assignment>, or reports for several',
           describe: 'Folder for the class; run again with the same one to go on',
         })
         .option('roster', { type: 'string', requiresArg: true, describe: 'CSV file of who is in the class' })
@@ -92,10 +96,18 @@ export function batchCommand(
           describe: "Run students' code at the level process too",
         })
         .example('$0 batch submissions.zip --assignment 01', 'grades a Canvas or Moodle download')
+        .example('$0 batch submissions.zip', 'grades each assignment of which it holds modules')
         .example('$0 batch class/ --assignment 01 --shard 1/3 --out part-1', 'grades a third of it'),
     handler: async (args) => {
       const { batchClass } = await import('./batch-class.ts')
       finish(await batchClass(args, context))
     },
+  }
+}
+
+/** An option that is given twice counts once, the last time; only assignments may be several. */
+function onlyLast(args: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (Array.isArray(value) && name !== '_' && name !== 'assignment') args[name] = value.at(-1)
   }
 }

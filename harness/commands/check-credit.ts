@@ -1,12 +1,11 @@
 /** Authority on whether partial credit is given for what there is: a misspelt name would quietly give nothing. */
 import type { Assignment } from '../domain/assignment.ts'
-import type { Oracle } from '../domain/oracle.ts'
 import { closest } from '../load/closest.ts'
 import type { Finding } from './finding.ts'
 
 export function checkCredit(
   { partialCredit }: Pick<Assignment, 'partialCredit'>,
-  { misconceptions }: Pick<Oracle, 'misconceptions'>,
+  { misconceptions }: { readonly misconceptions: readonly { readonly id: string }[] },
 ): readonly Finding[] {
   const known = ['imprecise', ...misconceptions.map(({ id }) => id)]
   return [...partialCredit.keys()].map((name) => {

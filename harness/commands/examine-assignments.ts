@@ -2,10 +2,12 @@
 import { basename, resolve } from 'node:path'
 import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
 import { findAssignments, shortNameOf } from '../load/find-assignment.ts'
-import { loadAssignment } from '../load/load-assignment.ts'
+import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
+import { isQuiz } from '../load/load-quiz.ts'
 import type { Context, ExitCode } from './context.ts'
 import { examine } from './examine.ts'
+import { examineQuiz } from './examine-quiz.ts'
 import type { Finding } from './finding.ts'
 import { sayMargin } from './measure-margin.ts'
 import { sayFailure } from './say-failure.ts'
@@ -38,13 +40,20 @@ export async function examineAssignments(asked: Asked, context: Context): Promis
 }
 
 async function examineOne(folder: string, seed: string | undefined, { note }: Context): Promise<Examination> {
-  const [read, oracle] = await Promise.all([loadAssignment(folder), loadOracle(folder)])
+  const manifest = await loadManifest(folder)
+  const number = shortNameOf(folder)
+  if (isQuiz(manifest)) {
+    const { title } = manifest
+    note(`Examining ${title}: every option of every question …\n`)
+    return { kind: 'examined', number, title, margin: null, ...(await examineQuiz(folder, manifest, seed)) }
+  }
+  const [read, oracle] = await Promise.all([loadAssignment(folder, manifest), loadOracle(folder)])
   const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
   note(`Examining ${asked.title}: ${oracle.misconceptions.length} misconceptions …\n`)
   const { findings, margin } = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
   return {
     kind: 'examined',
-    number: shortNameOf(folder),
+    number,
     title: asked.title,
     findings,
     margin,
@@ -75,7 +84,7 @@ function tell(one: Examination): string {
     case 'broken':
       return `${one.title}\n  ✗ it could not be examined\n${one.said}\n`
     case 'examined':
-      return `${table(one.title, one.findings)}${sayMargin(one.margin)}\n\n`
+      return `${table(one.title, one.findings)}${one.counts.vectors === 0 ? '' : `${sayMargin(one.margin)}\n`}\n`
   }
 }
 

@@ -1,5 +1,4 @@
 /** Authority on the claims about an assignment, and on trying each of them with the whole harness. */
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Assignment } from '../domain/assignment.ts'
 import type { Misconception, Oracle } from '../domain/oracle.ts'
@@ -8,8 +7,10 @@ import { completeReport, gradeSubmission, type Graded } from '../grade.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
 import type { Finding } from './finding.ts'
+import { inParallel } from './in-parallel.ts'
 import { farthestOf, marginOf, type Farthest, type Margin, type TriedAs } from './measure-margin.ts'
 import { offCurve } from './off-curve.ts'
+import { spareCostly } from './spare-costly.ts'
 import type { Workshop } from './workshop.ts'
 
 export type Examined = { readonly findings: readonly Finding[]; readonly margin: Margin | null }
@@ -27,13 +28,15 @@ export async function examine(assignment: Assignment, oracle: Oracle, workshop: 
   const farthest: Farthest[] = []
   const stages = assignment.stages.map(({ id }) => id)
   const findings = await inParallel(trials, async ({ entry, check, as, typed }) => {
+    const mistaken = as?.stage ?? null
+    const asked = mistaken === null ? assignment : spareCostly(assignment, mistaken)
     const sandbox = await openSandbox({
       entryPath: await entry(),
       limits: assignment.limits,
       ...(typed && { types: { stages, limitMs: assignment.typeCheck.limitMs } }),
     })
     try {
-      const result = await gradeSubmission(assignment, sandbox)
+      const result = await gradeSubmission(asked, sandbox)
       // Only that is kept of what came back: all of it, of every program, would fill the memory.
       if (as !== null) farthest.push(...farthestOf(as, result.results))
       return withoutTypeErrors(check(result), await completeReport(result.report, assignment, sandbox))
@@ -154,18 +157,4 @@ function verdictsOf(stages: readonly StageReport[]): string {
     .filter(({ verdict }) => verdict !== 'correct')
     .map(({ stage, verdict }) => `${stage} ${verdict}`)
     .join(', ')
-}
-
-/** In the order of the items, as many at a time as there are cores. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results = new Map<number, Result>()
-  const queue = items.entries()
-  const worker = async () => {
-    for (const [i, item] of queue) results.set(i, await work(item))
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, worker))
-  return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result)
 }

@@ -1,5 +1,6 @@
 /** Authority on what one `grade` does: one submission, once or on every save, or the whole course. */
 import { Fault } from '../domain/fault.ts'
+import { isQuiz } from '../load/load-quiz.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeCourse } from './grade-course.ts'
@@ -12,14 +13,14 @@ export async function gradeAll(args: GradeArguments, context: Context): Promise<
   refuseEmptySeed(args.seed)
   if (args.assignment !== undefined) {
     const target = await namedTarget(args.assignment, args)
-    noteSeed(args, context)
+    noteSeed([target], args, context)
     return gradeSingle(target, args, context)
   }
   const course = await readCourse(args.assignments)
   const only = onlyTarget(course)
   const isAlone = only !== null && (course.length === 1 || args.watch || args.stage !== undefined)
   if (only === null) refuseSeveral(args)
-  noteSeed(args, context)
+  noteSeed(targetsOf(course), args, context)
   return isAlone ? gradeSingle(only, args, context) : gradeCourse(course, args, context)
 }
 
@@ -48,9 +49,16 @@ function refuseSeveral({ watch, stage }: GradeArguments): void {
   )
 }
 
-/** For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. */
-function noteSeed({ seed }: GradeArguments, { note }: Context): void {
-  if (seed === undefined) return
+function targetsOf(course: readonly Entry[]): readonly Target[] {
+  return course.flatMap(({ state }) => (state.kind === 'begun' ? [state.target] : []))
+}
+
+/**
+ * For whoever has to mark again. It is no part of a report, for with it and the oracle the hidden numbers can be had. A quiz has
+ * none: its seed is known by the name of its paper.
+ */
+function noteSeed(targets: readonly Target[], { seed }: GradeArguments, { note }: Context): void {
+  if (seed === undefined || targets.every(({ manifest }) => isQuiz(manifest))) return
   note(
     `Fresh hidden test vectors were drawn from the seed ${JSON.stringify(seed)}. It gives the same ones again; no report holds it.\n`,
   )

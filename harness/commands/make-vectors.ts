@@ -27,7 +27,9 @@ export async function makeVectors(
   const folders = await findAssignments(assignment, resolve(assignments))
   const stale: string[] = []
   for (const folder of folders) {
-    for (const made of await vectorsOf(folder)) {
+    const { stages } = await loadManifest(folder)
+    if (stages === undefined) say(`none       ${folder}  (a quiz has questions, and no test vectors)\n`)
+    for (const made of stages === undefined ? [] : await vectorsOf(folder, stages)) {
       const same = (await readFile(made.path, 'utf8').catch(() => null)) === made.text
       if (!same && check) stale.push(made.path)
       if (!same && !check) write(made)
@@ -46,9 +48,12 @@ export async function makeVectors(
 
 type Made = { readonly path: string; readonly text: string; readonly count: number }
 
-async function vectorsOf(folder: string): Promise<readonly Made[]> {
-  const [manifest, oracle] = await Promise.all([loadManifest(folder), loadOracle(folder)])
-  return manifest.stages.map(({ id }) => {
+async function vectorsOf(
+  folder: string,
+  stages: readonly { readonly id: string }[],
+): Promise<readonly Made[]> {
+  const oracle = await loadOracle(folder)
+  return stages.map(({ id }) => {
     const specimens = oracle.specimens.filter(({ stage }) => stage === id)
     const text = formatVectors(
       id,

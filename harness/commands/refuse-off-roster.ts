@@ -5,7 +5,7 @@ import { Fault } from '../domain/fault.ts'
 import { countOf } from '../render/count-of.ts'
 
 export function refuseOffRoster(
-  { joining }: Intake,
+  { joining }: Pick<Intake, 'joining'>,
   roster: string | undefined,
   missing: ClassRun['missing'],
 ): void {

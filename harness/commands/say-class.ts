@@ -13,6 +13,25 @@ export function sayIntake({ summary }: Pick<Intake, 'summary'>): string {
   return [summary.said, ...remarks].map((line) => `${line}\n`).join('')
 }
 
+type Counted = {
+  readonly entryFile: string
+  readonly intake: Pick<Intake, 'summary' | 'handedIn'>
+  /** How many handed in a module of it. */
+  readonly students: number
+}
+
+/** "Canvas download, 60 students. attention.ts: 58 students, scaling.ts: 57, causal.ts: none" */
+export function sayCourse(layout: string, [first, ...others]: readonly Counted[]): string {
+  if (first === undefined) return ''
+  const parts = [
+    `${first.entryFile}: ${first.students === 0 ? 'none' : countOf(first.students, 'student')}`,
+    ...others.map(({ entryFile, students }) => `${entryFile}: ${students === 0 ? 'none' : students}`),
+  ]
+  const said = `${layout}, ${countOf(first.intake.handedIn.length, 'student')}. ${parts.join(', ')}`
+  // What belongs to no student is the same for all of them.
+  return sayIntake({ summary: { ...first.intake.summary, said } })
+}
+
 type Stopped = { readonly students: number; readonly out: string; readonly fresh: boolean }
 
 export function sayStopped(counts: Counts, { students, out, fresh }: Stopped): string {

@@ -1,4 +1,7 @@
-/** Authority on `--seed`: the text from which fresh test vectors are drawn, given as an option or in the environment. */
+/**
+ * Authority on `--seed`: the text from which fresh test vectors are drawn, or the paper of a quiz, given as an option or in the
+ * environment.
+ */
 import { Fault } from '../domain/fault.ts'
 
 const VARIABLE = 'FOLLOWTHROUGH_SEED'
@@ -10,7 +13,7 @@ export function seedOption() {
     // A variable that is set to nothing is as good as one that is not set.
     default: process.env[VARIABLE] || undefined,
     defaultDescription: VARIABLE,
-    describe: 'Add fresh hidden test vectors, the same ones for the same text',
+    describe: 'Add fresh hidden test vectors, or choose the paper of a quiz; the same for the same text',
   } as const
 }
 
@@ -18,7 +21,7 @@ export function refuseEmptySeed(seed: string | undefined): void {
   if (seed === undefined || seed.trim() !== '') return
   throw new Fault(
     'usage',
-    'Fresh test vectors were asked for, but the text of the seed is empty.',
+    'There is something to draw, but the text of the seed is empty.',
     `Give any text, for example --seed spring-7, or leave it out. ${VARIABLE} in the environment does the same.`,
   )
 }

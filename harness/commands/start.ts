@@ -1,8 +1,13 @@
-/** Authority on `start`: the starter, copied to where `grade` looks for it. */
+/** Authority on `start`: the starter, copied to where `grade` looks for it, or a quiz's paper, written there. */
 import type { CommandModule } from 'yargs'
 import type { Context } from './context.ts'
+import { seedOption } from './seed-option.ts'
 
-type StartArguments = { readonly assignments: string; readonly assignment: string }
+type StartArguments = {
+  readonly assignments: string
+  readonly assignment: string
+  readonly seed: string | undefined
+}
 
 export function startCommand(context: Context): CommandModule<{ assignments: string }, StartArguments> {
   return {
@@ -11,13 +16,17 @@ export function startCommand(context: Context): CommandModule<{ assignments: str
     builder: (args) =>
       args
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
+        .option('seed', {
+          ...seedOption(),
+          describe: 'Which paper of a quiz, the same one for the same text',
+        })
         .example('$0 start 01', 'puts attention.ts into work/attention-stages/'),
     handler: async (args) => {
-      const [{ copyStarter }, { escapeLines }] = await Promise.all([
-        import('./copy-starter.ts'),
+      const [{ begin }, { escapeLines }] = await Promise.all([
+        import('./begin.ts'),
         import('../render/escape.ts'),
       ])
-      context.say(escapeLines(await copyStarter(args.assignment, args.assignments)))
+      context.say(escapeLines(await begin(args)))
     },
   }
 }

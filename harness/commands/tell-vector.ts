@@ -29,10 +29,11 @@ export function tellVector(tried: Tried): string {
   const rows = vector.rows === null ? '' : `, ${rowsOf(vector.rows)}`
   const parts = [
     `${vector.id}: ${vector.intent}`,
+    ...(vector.procedure === null ? [] : [`several calls\n${indent(vector.procedure.calls)}`]),
     `isolation level\n  ${isolation}: ${ISOLATION[isolation]}`,
     `inputs\n${vector.inputs.map((input) => indent(write(input))).join('\n')}`,
     `printed\n${indent(printed)}`,
-    `${stage.call} gave${rows}\n${indent(came)}`,
+    `${vector.procedure === null ? `${stage.call} gave${rows}` : 'what came of them'}\n${indent(came)}`,
     `expected${rows}\n${indent(expected)}`,
     `judged\n${indent(judged(tried))}`,
   ]

@@ -1,6 +1,8 @@
 /** Authority on running one test vector for its author. */
 import { resolve } from 'node:path'
-import { probeVector } from '../judge/make-probe.ts'
+import type { Assignment } from '../domain/assignment.ts'
+import { Fault } from '../domain/fault.ts'
+import { askVector } from '../grade.ts'
 import { findAssignment } from '../load/find-assignment.ts'
 import { findSubmission } from '../load/find-submission.ts'
 import { loadAssignment } from '../load/load-assignment.ts'
@@ -15,6 +17,7 @@ import type { TryArguments } from './try-arguments.ts'
 
 export async function tryVector(args: TryArguments, { say, note }: Context): Promise<ExitCode> {
   const assignment = await loadAssignment(await findAssignment(args.assignment, resolve(args.assignments)))
+  if (assignment.quiz !== null) throw nothingToTry(assignment)
   const { vector, stage } = findVector(assignment, args.vector)
   const entryPath = await findSubmission(submissionPath(assignment.id, args.path), assignment.entryFile)
   const { limits } = assignment
@@ -26,13 +29,19 @@ export async function tryVector(args: TryArguments, { say, note }: Context): Pro
   })
   try {
     note(sayWeaker(sandbox))
-    const probe = { ...probeVector(vector, assignment), calls: 1 as const }
-    const evidence = (await sandbox.run([probe])).get(vector.id)
-    if (evidence === undefined) throw new Error('the sandbox did not answer its probe')
+    const evidence = await askVector(vector, assignment, sandbox)
     const { isolation } = sandbox
     say(escapeLines(tellVector({ vector, stage, evidence, isolation, assignment })))
     return 0
   } finally {
     await sandbox.close()
   }
+}
+
+function nothingToTry({ title, entryFile }: Assignment): Fault {
+  return new Fault(
+    'usage',
+    `${title} is a quiz: ${entryFile} holds answers, and there is no function in it to try.`,
+    'Write a letter for each question, and grade it: "npm run grade" says of each what it means.',
+  )
 }

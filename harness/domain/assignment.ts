@@ -1,4 +1,5 @@
 /** Authority on what the course asks: an assignment, its stages, their test vectors. All of it is read from disk. */
+import type { Quiz } from './quiz.ts'
 import type { NonEmpty, Value } from './value.ts'
 
 export type Assignment = {
@@ -19,6 +20,8 @@ export type Assignment = {
   readonly typeCheck: TypeChecking
   readonly stages: NonEmpty<Stage>
   readonly feedback: ReadonlyMap<string, Feedback>
+  /** What its stages ask, where they are the questions of a quiz; null where they are functions. */
+  readonly quiz: Quiz | null
   /** The pictures that a report draws of a student's stages, in order. */
   readonly curves: readonly CurveWords[]
 }
@@ -48,10 +51,10 @@ export type Limits = {
 /** `cost`: marks taken off, once, where there is any type error; 0 where it is only told. */
 export type TypeChecking = { readonly cost: number; readonly limitMs: number }
 
-/** One exported function of the student's module; `id` is the name it is exported under. */
+/** One exported function of the student's module, and `id` is the name it is exported under; or one question of a quiz. */
 export type Stage = {
   readonly id: string
-  /** As a person would write the call, for example `scale(s, d)`. */
+  /** As a person would write the call, for example `scale(s, d)`; of a question, the title of its topic. */
   readonly call: string
   readonly points: number
   /** What the stage is for in a real model, so what a mistake in it does there; null if the manifest does not say. */

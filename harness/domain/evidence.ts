@@ -10,13 +10,13 @@ export type Submission = {
   readonly digest: string
 }
 
-/** One call for the sandbox to make: an export's name and its inputs, never an expected value. */
+/** One call for the sandbox to make, or one export to read: its name and its inputs, never an expected value. */
 export type Probe = {
   readonly id: string
   readonly exportName: string
   readonly inputs: readonly Value[]
-  /** Called twice in a row with fresh inputs, unless the call is expensive. */
-  readonly calls: 1 | 2
+  /** Called twice in a row with fresh inputs, unless the call is expensive; 0 reads the export as it stands and calls nothing. */
+  readonly calls: 0 | 1 | 2
   /** Most numbers that a result may hold; a result with more is not carried over. */
   readonly maxCells: number
   readonly limitMs: number
@@ -46,6 +46,7 @@ export type ChangedInput = {
   readonly after: Returned
 }
 
+/** Why nothing of a module can be marked. */
 export type LoadProblem =
   /** The file is not one that can be graded: too large, not text, a link, nested too deeply. */
   | { readonly kind: 'unreadable-file'; readonly file: string; readonly message: string }
@@ -63,6 +64,10 @@ export type LoadProblem =
     }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
   | { readonly kind: 'compile-time-out'; readonly limitMs: number }
+  /** The answers of a quiz are for another paper than the one that is marked; `answered` is null where they name none. */
+  | { readonly kind: 'other-paper'; readonly answered: string | null; readonly marked: string }
+  /** The answers of a quiz are no record; `what` they are instead, in words, or null where there are none. */
+  | { readonly kind: 'no-answers'; readonly what: string | null }
 
 export type Evidence =
   | {

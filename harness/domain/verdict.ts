@@ -76,6 +76,10 @@ export type UnusableOutcome =
   | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
   | (Extract<Evidence, { kind: 'missing' }> & { readonly meant: Meant | null })
   | Exclude<Evidence, { kind: 'returned' } | { kind: 'threw' } | { kind: 'missing' }>
+  /** A question of a quiz that has no answer yet. */
+  | { readonly kind: 'unanswered' }
+  /** An answer that is the letter of no option; `what` it is instead, in words. */
+  | { readonly kind: 'no-option'; readonly what: string }
 
 /** Where a function is that is not exported under its name: known for certain, but for `near`, which is a question. */
 export type Meant =

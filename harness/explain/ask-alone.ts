@@ -7,12 +7,17 @@ import type { Inquiry } from './inquiry.ts'
 /** The first failing call and the last one; each costs a process. */
 export async function askAlone(result: StageResult, inquiry: Inquiry): Promise<StageResult> {
   const failing = result.results.filter(
-    (one) => isFailing(one) && one.evidence.kind === 'returned' && one.vector.limits === null,
+    (one) => isFailing(one) && one.evidence.kind === 'returned' && isOneCheapCall(one),
   )
   const chosen = new Set([failing.at(0), failing.at(-1)])
   const results: VectorResult[] = []
   for (const one of result.results) results.push(chosen.has(one) ? await again(one, inquiry) : one)
   return { ...result, results: asNonEmpty(results) }
+}
+
+/** What takes several calls has its own inputs, and none that the stage could be called with. */
+function isOneCheapCall({ vector }: VectorResult): boolean {
+  return vector.limits === null && vector.procedure === null
 }
 
 async function again(result: VectorResult, { assignment, sandbox }: Inquiry): Promise<VectorResult> {

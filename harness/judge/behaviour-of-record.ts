@@ -10,9 +10,10 @@ export function behaviourOfRecord(expected: ValueRecord, returned: Returned): Be
   const read = readReturned(returned)
   if (read.kind === 'unreadable') return behaviourOfForm(expected, returned)
   const got = read.value
-  if (!isRecord(got)) {
-    return Object.values(expected).some((field) => isOfForm(field, got)) ? 'one-field-alone' : null
-  }
+  const keys = Object.keys(expected)
+  const isOther = !isRecord(got) || !keys.some((key) => Object.hasOwn(got, key))
+  if (isOther && Object.values(expected).some((field) => isOfForm(field, got))) return 'one-field-alone'
+  if (!isRecord(got)) return null
   for (const [key, field] of Object.entries(expected)) {
     const value = got[key]
     if (value === undefined) return 'missing-fields'

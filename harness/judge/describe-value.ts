@@ -18,8 +18,8 @@ export function describeValue(value: Value): string {
 }
 
 /** As the number is spoken: an eight, an eleven, an eighteen. */
-function article(count: number): string {
-  return /^(?:8\d*|1[18])$/.test(String(count)) ? 'an' : 'a'
+function article(rows: number): string {
+  return /^(?:8\d*|1[18])$/.test(String(rows)) ? 'an' : 'a'
 }
 
 /** `2 × 3`, or what stands in the way of one shape: `rows of 3, 2 and 3 numbers`. */

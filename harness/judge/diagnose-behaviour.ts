@@ -25,13 +25,20 @@ export function diagnoseBehaviour({ results }: StageResult): Diagnosis | null {
     const vectors = differing.map(({ result }) => result)
     return named(atOnce ? 'differs-on-second-call' : 'keeps-state', vectors, first.again)
   }
-  const asked = failing.filter(
-    ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
-  )
+  const asked = telling(failing)
   const behaviours = new Set(asked.map(behaviourOf))
   const [behaviour] = behaviours
   if (behaviours.size !== 1 || !behaviour) return null
   return named(behaviour, asked, behaviour === 'changes-input' && asked[0] ? changeIn(asked[0]) : null)
+}
+
+/** Those that were run. What several calls come to is no result of the stage, so where single calls fail as well, these tell. */
+function telling(failing: readonly VectorResult[]): readonly VectorResult[] {
+  const run = failing.filter(
+    ({ evidence }) => evidence.kind !== 'not-run' || evidence.because !== 'stage-stopped',
+  )
+  const single = run.filter(({ vector }) => vector.procedure === null)
+  return single.length > 0 ? single : run
 }
 
 function secondCallOf({ vector, evidence }: VectorResult): SecondCall | null {

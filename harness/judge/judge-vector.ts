@@ -93,7 +93,8 @@ function inWords(divergence: ValueDivergence): { readonly first: string; readonl
   }
 }
 
-function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
+/** What evidence without a value is for a report. */
+export function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
   if (evidence.kind === 'missing') return { ...evidence, meant: null }
   if (evidence.kind !== 'threw') return evidence
   return { kind: 'threw', name: evidence.name, message: evidence.message, at: evidence.at }

@@ -12,13 +12,14 @@ export function stageVerdict({ results }: StageResult): StageVerdict {
   return failing.every(isNoMatrix) ? 'error' : 'wrong'
 }
 
-/** The starter's stubs throw an error of this name; whoever keeps it has not begun. */
+/** The starter's stubs throw an error of this name. */
 export const NOT_STARTED = 'NotImplemented'
 
+/** Whoever keeps the starter's stubs, or leaves its answers empty, has not begun. */
 function isNotStarted(verdict: Verdict): boolean {
-  return (
-    verdict.kind === 'unusable' && verdict.outcome.kind === 'threw' && verdict.outcome.name === NOT_STARTED
-  )
+  if (verdict.kind !== 'unusable') return false
+  const { outcome } = verdict
+  return outcome.kind === 'unanswered' || (outcome.kind === 'threw' && outcome.name === NOT_STARTED)
 }
 
 function isRightThroughout(verdict: Verdict): boolean {

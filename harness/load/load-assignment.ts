@@ -3,35 +3,33 @@ import { join } from 'node:path'
 import type { AssignmentFile } from '#generated/schemas.js'
 import { validateAssignment } from '#generated/validate-assignment.js'
 import { validateFeedback } from '#generated/validate-feedback.js'
-import type { Assignment, Stage, TypeChecking } from '../domain/assignment.ts'
-import { Fault } from '../domain/fault.ts'
-import { pointsOf } from '../domain/points-of.ts'
+import type { Assignment, Stage } from '../domain/assignment.ts'
 import { asNonEmpty } from '../domain/value.ts'
+import { checkManifest } from './check-manifest.ts'
+import { generalTerms } from './general-terms.ts'
+import { isQuiz, loadPaper } from './load-quiz.ts'
 import { loadVectors } from './load-vectors.ts'
 import { readJson } from './read-json.ts'
 
-type StageFile = AssignmentFile['stages'][number]
+type StageFile = NonNullable<AssignmentFile['stages']>[number]
 
-/** `manifest` spares reading it a second time. */
-export async function loadAssignment(folder: string, manifest?: AssignmentFile): Promise<Assignment> {
+/** `manifest` spares reading it a second time; a seed draws the paper of a quiz, and says nothing of anything else. */
+export async function loadAssignment(
+  folder: string,
+  manifest?: AssignmentFile,
+  seed?: string,
+): Promise<Assignment> {
   const file = manifest ?? (await loadManifest(folder))
+  if (isQuiz(file)) return loadPaper(folder, file, seed)
   const [feedback, ...stages] = await Promise.all([
     readFeedback(folder),
-    ...file.stages.map((stage) => loadStage(folder, stage)),
+    ...(file.stages ?? []).map((stage) => loadStage(folder, stage)),
   ])
   return {
-    id: file.id,
-    folder,
-    title: file.title,
-    entryFile: file.module,
-    precision: file.precision ?? 'float64',
-    passMark: file.passMark,
-    limits: file.limits,
-    partialCredit: new Map(Object.entries(file.partialCredit ?? {})),
-    hintDepth: file.hintDepth ?? 3,
-    typeCheck: typeCheckOf(file),
+    ...generalTerms(folder, file),
     stages: asNonEmpty(stages),
     feedback: new Map(Object.entries(feedback)),
+    quiz: null,
     curves: (file.curves ?? []).map((curve) => ({ ...curve, series: asNonEmpty(curve.series) })),
   }
 }
@@ -40,20 +38,8 @@ export async function loadAssignment(folder: string, manifest?: AssignmentFile):
 export async function loadManifest(folder: string): Promise<AssignmentFile> {
   const path = join(folder, 'assignment.json')
   const file = await readJson(path, validateAssignment, 'assignment-invalid')
-  const points = pointsOf(file.stages)
-  if (file.passMark > points) {
-    throw new Fault(
-      'assignment-invalid',
-      `${path}: at /passMark we found ${file.passMark}, but the stages are worth ${points} points in all.`,
-      'Lower the pass mark, or give the stages more points.',
-    )
-  }
+  checkManifest(path, file)
   return file
-}
-
-/** By default a type error is told and costs nothing. */
-export function typeCheckOf({ typeCheck }: AssignmentFile): TypeChecking {
-  return { cost: typeCheck?.cost ?? 0, limitMs: typeCheck?.timeMs ?? 10_000 }
 }
 
 function readFeedback(folder: string) {

@@ -2,6 +2,6 @@
 import type { AssignmentFile } from '#generated/schemas.js'
 import { pointsOf } from '../domain/points-of.ts'
 
-export function possibleIn({ stages }: AssignmentFile): number {
-  return pointsOf(stages)
+export function possibleIn({ stages, quiz }: AssignmentFile): number {
+  return quiz === undefined ? pointsOf(stages ?? []) : quiz.points * quiz.topics.length
 }

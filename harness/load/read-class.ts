@@ -1,5 +1,6 @@
 /** Authority on reading a class back from its folder, one student at a time, so that its size does not matter. */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { readdir } from 'node:fs/promises'
 import { validateClass } from '#generated/validate-class.js'
 import { validateClassRecord } from '#generated/validate-class-record.js'
@@ -12,6 +13,7 @@ import type { ClassRun } from '../domain/class-run.ts'
 import { Fault } from '../domain/fault.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { classFolder } from './class-folder.ts'
+import { classesIn } from './course-folder.ts'
 import { readJson } from './read-json.ts'
 
 /** One student, with the report where there is one: as JSON spells it, and without what is hidden from the student. */
@@ -24,6 +26,14 @@ export async function readRun(path: string): Promise<ClassRun> {
       'class-missing',
       `${path} holds a class that is not graded to the end.`,
       'Run the same "batch" again: what is done is not done twice.',
+    )
+  }
+  const classes = classesIn(path)
+  if (classes.length > 0) {
+    throw new Fault(
+      'class-missing',
+      `${path} is the folder of a course, with a class in each of its folders ${classes.join(', ')}.`,
+      `Give one of these: ${join(path, classes[0] ?? '')}.`,
     )
   }
   if (!existsSync(run)) {

@@ -1,6 +1,6 @@
 /** Authority on the words for a behaviour where what is taken or given is no matrix, and one cannot speak of its rows. */
 import type { Behaviour } from '../domain/verdict.ts'
-import type { BehaviourWords } from './say-behaviour.ts'
+import type { BehaviourWords } from './behaviour-words.ts'
 
 export const WITHOUT_ROWS: Readonly<Partial<Record<Behaviour, BehaviourWords>>> = {
   'changes-input': {

@@ -6,8 +6,9 @@ import { valueAt } from '../domain/value-at.ts'
 import { subjectOf, writeCall } from './call-notation.ts'
 import { compareGrids, type GridComparison } from './compare-grids.ts'
 import type { Focus } from './find-focus.ts'
-import type { ComparisonView } from './report-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 import { sayPlace } from './say-place.ts'
+import { comparedIn } from './several-calls.ts'
 
 /** None where nothing can be laid side by side: it is too large, or no numbers, or only some of its rows are compared. */
 export function compareFinding({ vector, finding }: Focus, call: string): readonly ComparisonView[] {
@@ -17,8 +18,8 @@ export function compareFinding({ vector, finding }: Focus, call: string): readon
     const about = {
       vector: vector.id,
       intent: vector.intent,
-      call: writeCall(vector.stage, vector.inputs),
-      subject: sayPlace(subjectOf(call, field), keys, 'row').code,
+      call: vector.procedure === null ? writeCall(vector.stage, vector.inputs) : null,
+      subject: sayPlace(subjectOf(comparedIn(vector, call), field), keys, 'row').code,
     }
     return comparison === null ? [] : [{ ...about, ...comparison }]
   }

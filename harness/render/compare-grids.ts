@@ -4,7 +4,7 @@ import { isWithin, type EntryLimits } from '../domain/is-within.ts'
 import { showApart, showNumber } from '../domain/show-number.ts'
 import type { Matrix, Value } from '../domain/value.ts'
 import { countOf } from './count-of.ts'
-import type { CellView, ComparisonView, MatrixRow } from './report-view.ts'
+import type { CellView, ComparisonView, MatrixRow } from './comparison-view.ts'
 
 const MOST_ROWS_OR_COLUMNS = 6
 const MOST_ENTRIES = 8

@@ -11,6 +11,7 @@ import type { Explanation } from './report-view.ts'
 import { nameRelation } from './name-relation.ts'
 import { namesFor } from './names-for.ts'
 import { sayBehaviour, saysItAll } from './say-behaviour.ts'
+import { sayCostAlone } from './say-cost-alone.ts'
 import { sayDivergence } from './say-divergence.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayRelation } from './say-relation.ts'
@@ -50,9 +51,7 @@ export async function explainStage(
 ): Promise<Explained> {
   const { diagnosis, marked, stage } = shown
   const found =
-    focus === null
-      ? ONLY_HIDDEN
-      : sayFinding(focus.finding, { stage, file: entryFile, inputs: focus.vector.inputs })
+    focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, { stage, file: entryFile, vector: focus.vector })
   if (diagnosis === null) {
     return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
   }
@@ -96,7 +95,8 @@ export async function explainStage(
       const explanations = await Promise.all(
         diagnosis.misconceptions.map((id) => explainMisconception(id, feedback.get(id), names)),
       )
-      return { intro: introduce(diagnosis.misconceptions), explanations }
+      const verdicts = shown.shown.map(({ verdict }) => verdict)
+      return { intro: introduce(diagnosis.misconceptions) ?? sayCostAlone(verdicts), explanations }
     }
   }
 }

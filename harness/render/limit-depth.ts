@@ -15,6 +15,7 @@ export function limitDetail(detail: DetailView, depth: HintDepth): DetailView {
         explanations: [{ name: null, saw: detail.where, because: null, try: null }],
         grounds: null,
         example: null,
+        calls: null,
         worked: null,
         comparisons: [],
         failing: detail.failing.map(placeAlone),

@@ -5,6 +5,7 @@ import { NOT_SHOWN } from './feedback-text.ts'
 import type { FeedbackNames } from './feedback-text.ts'
 import type { Focus } from './find-focus.ts'
 import { sayPlace } from './say-place.ts'
+import { comparedIn } from './several-calls.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
 export function namesFor({ stage, worked: shown }: ShownStage, focus: Focus | null): FeedbackNames {
@@ -17,7 +18,7 @@ export function namesFor({ stage, worked: shown }: ShownStage, focus: Focus | nu
   const divergence = finding.kind === 'divergence' ? finding.divergence : null
   const field = worked?.field ?? (finding.kind === 'divergence' ? finding.field : null)
   const at = worked?.at ?? (divergence !== null && 'at' in divergence ? divergence.at : [])
-  const { words, code } = sayPlace(subjectOf(stage.call, field), at, 'entry')
+  const { words, code } = sayPlace(subjectOf(comparedIn(focus.vector, stage.call), field), at, 'entry')
   const [expected, got] = numbersOf(worked, divergence)
   return { ...fixed, field: field ?? '', vector: id, intent, where: words, code, expected, got }
 }

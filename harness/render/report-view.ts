@@ -2,10 +2,10 @@
  * Authority on what a template may show: strings, booleans and lists, nothing to compute and nothing left to withhold.
  * `null` stands for "there is none", so that a strict template can ask for it.
  */
-export type Tone = 'good' | 'warn' | 'bad' | 'quiet'
-
-/** A verdict in a word, a mark and a tone: never by colour alone. */
-export type Sign = { readonly mark: string; readonly word: string; readonly tone: Tone }
+import type { ComparisonView } from './comparison-view.ts'
+import type { QuestionView } from './question-view.ts'
+import type { Sign } from './sign.ts'
+import type { WorkedView } from './worked-view.ts'
 
 /** What we saw, why it matters, what to try. */
 export type Explanation = {
@@ -32,6 +32,9 @@ export type ReportView = {
   readonly totals: readonly string[]
   readonly problem: ProblemView | null
   readonly stages: readonly StageView[]
+  readonly isQuiz: boolean
+  /** What is said of each question, in order; none where the answers could not be read. */
+  readonly questions: readonly QuestionView[]
   /** What type errors took off; null where they took nothing. */
   readonly deduction: (Sign & { readonly marks: string; readonly reason: string }) | null
   /** Why marks are given after a slip; null where nothing followed from one. */
@@ -71,6 +74,7 @@ export type TypeProblemView = {
 }
 
 export type ProblemView = Explanation & {
+  readonly heading: string
   readonly place: string | null
   readonly source: SourceView | null
   readonly marks: string
@@ -82,6 +86,8 @@ export type SourceView = { readonly before: string; readonly after: string; read
 export type StageView = {
   readonly stage: string
   readonly call: string
+  /** What it is listed as: its name, or the topic of a question. */
+  readonly label: string
   readonly sign: Sign
   readonly earned: string
   readonly possible: string
@@ -120,6 +126,8 @@ export type DetailView = {
   readonly grounds: string | null
   /** The numbers behind a misconception, where no worked cell shows them. */
   readonly example: string | null
+  /** What is called, where the test vector spoken of makes several calls. */
+  readonly calls: string | null
   readonly fields: readonly FieldView[]
   readonly worked: WorkedView | null
   /** Of a record each part that differs; none where there is nothing to lay side by side. */
@@ -130,49 +138,6 @@ export type DetailView = {
   /** The command that runs the test vector spoken of, alone. */
   readonly run: string | null
 }
-
-export type WorkedView = {
-  readonly code: string
-  readonly where: string
-  readonly vector: string
-  readonly intent: string
-  /** The call with its inputs, where that is short enough to read. */
-  readonly call: string | null
-  readonly steps: readonly string[]
-  readonly expected: string
-  readonly got: string
-}
-
-export type ComparisonView = {
-  readonly vector: string
-  readonly intent: string
-  readonly call: string | null
-  /** The part of the result that is compared, or the whole call. */
-  readonly subject: string
-  /** For example `2 × 3`, or `8 numbers`. */
-  readonly expectedShape: string
-  readonly gotShape: string
-  readonly expected: readonly MatrixRow[]
-  readonly got: readonly MatrixRow[]
-  /** Row by row, blank where one of the two has no such row. */
-  readonly pairs: readonly {
-    readonly label: string
-    readonly expected: readonly CellView[]
-    readonly got: readonly CellView[]
-  }[]
-  /** Columns, counted from 1, for the head of a table. */
-  readonly expectedColumns: readonly string[]
-  readonly gotColumns: readonly string[]
-  /** The same where the two share one head: `expected, column 1`. */
-  readonly heads: readonly string[]
-  /** Too wide to stand side by side on a terminal. */
-  readonly wide: boolean
-  readonly marksWrong: boolean
-}
-
-export type MatrixRow = { readonly label: string; readonly cells: readonly CellView[] }
-
-export type CellView = { readonly text: string; readonly wrong: boolean }
 
 export type CurveView = {
   readonly id: string

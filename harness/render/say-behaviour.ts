@@ -1,5 +1,6 @@
 /** Authority on the sentences for what a function does beside returning a value, or returns in its place. */
 import type { Behaviour } from '../domain/verdict.ts'
+import type { BehaviourWords } from './behaviour-words.ts'
 import { WITHOUT_ROWS } from './behaviours-without-rows.ts'
 import { subjectOf } from './call-notation.ts'
 import type { Explanation } from './report-view.ts'
@@ -26,13 +27,6 @@ export function sayBehaviour(
 export function saysItAll(behaviour: Behaviour): boolean {
   const { saw } = BEHAVIOURS[behaviour]
   return typeof saw !== 'string' && saw.hasNoNumbers === true
-}
-
-export type BehaviourWords = {
-  /** What the call does, as in "scale(s, d) changes …"; or the thing that it returns. */
-  readonly saw: string | { readonly thing: string; readonly hasNoNumbers?: true }
-  readonly because: string
-  readonly try: string
 }
 
 export const BEHAVIOURS: Readonly<Record<Behaviour, BehaviourWords>> = {

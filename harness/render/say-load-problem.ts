@@ -44,6 +44,31 @@ export function sayLoadProblem(problem: LoadProblem, file: string): Explanation 
           'A module of this course compiles in a few milliseconds; something in it is far larger or more deeply nested.',
         try: 'Look for generated data or very long expressions, and take them out.',
       }
+    case 'other-paper':
+      return sayOtherPaper(problem, file)
+    case 'no-answers':
+      return {
+        name: null,
+        saw:
+          problem.what === null
+            ? `${file} exports no "answers".`
+            : `The answers in ${file} are ${clip(problem.what, 80)}, and no record of texts.`,
+        because: 'Answers are found by the names of their questions, in a record of texts.',
+        try: 'Write "export const answers = { … }" as the paper that you began with has it, with a letter for each question.',
+      }
+  }
+}
+
+function sayOtherPaper(
+  { answered, marked }: Extract<LoadProblem, { kind: 'other-paper' }>,
+  file: string,
+): Explanation {
+  return {
+    name: null,
+    saw: `${answered === null ? `${file} does not say which paper its answers are for` : `The answers in ${file} are for paper ${clip(answered, 40)}`}, and paper ${marked} was marked.`,
+    because:
+      'A letter means something only on the paper that it was written on, so nothing was made of these letters.',
+    try: `Grade with the same --seed that the paper was begun with, or without one if it was begun without. If paper ${marked} is the one that you are to answer, move ${file} elsewhere and begin it with "npm start".`,
   }
 }
 

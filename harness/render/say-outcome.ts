@@ -43,6 +43,10 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
         because: null,
         try: 'Make the earlier call return first; this one will then be run.',
       }
+    case 'unanswered':
+      return { name: null, saw: 'There is no answer yet.', because: null, try: null }
+    case 'no-option':
+      return { name: null, saw: `The answer is ${clip(outcome.what, 80)}.`, because: null, try: null }
   }
 }
 

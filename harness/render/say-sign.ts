@@ -2,7 +2,7 @@
 import { isCredited } from '../domain/is-credited.ts'
 import type { StageVerdict } from '../domain/report.ts'
 import type { FieldVerdict, Verdict } from '../domain/verdict.ts'
-import type { Sign } from './report-view.ts'
+import type { Sign } from './sign.ts'
 
 const STAGE: Readonly<Record<StageVerdict, Sign>> = {
   correct: { mark: '✓', word: 'correct', tone: 'good' },

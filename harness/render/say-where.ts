@@ -2,6 +2,7 @@
 import { subjectOf } from './call-notation.ts'
 import type { Focus } from './find-focus.ts'
 import { loneOf, sayPlace } from './say-place.ts'
+import { comparedIn } from './several-calls.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
 export function sayWhere({ stage }: ShownStage, focus: Focus | null): string {
@@ -16,7 +17,11 @@ export function sayWhere({ stage }: ShownStage, focus: Focus | null): string {
     case 'divergence': {
       const at =
         'at' in finding.divergence && finding.divergence.kind !== 'changed-input' ? finding.divergence.at : []
-      const { both } = sayPlace(subjectOf(stage.call, finding.field), at, loneOf(finding.divergence))
+      const { both } = sayPlace(
+        subjectOf(comparedIn(vector, stage.call), finding.field),
+        at,
+        loneOf(finding.divergence),
+      )
       return `Look at ${both}, on ${vector.id}: it is the first place that is not as expected.`
     }
   }

@@ -10,6 +10,7 @@ import type { Plain } from './escape-view.ts'
 import { layOut } from './lay-out.ts'
 import { paint } from './paint.ts'
 import { printTemplate } from './print-template.ts'
+import type { QuestionView } from './question-view.ts'
 import type { DetailView, ProblemView, ReportView, StageView } from './report-view.ts'
 import { tidyMarkdown } from './tidy-markdown.ts'
 import { viewReport } from './view.ts'
@@ -57,13 +58,12 @@ export async function showParts(
     problem: view.problem && sayProblem(view.problem),
     deduction: deduction && oneLine(`${deduction.marks} ${deduction.word}, ${deduction.reason}`),
     typeErrors: (view.types?.problems ?? []).map(({ code, message }) => oneLine(`${code}: ${message}`)),
-    stages: view.stages.map((stage) =>
-      showPart(
-        stage,
-        details.find((detail) => detail.stage === stage.stage),
-        view,
-      ),
-    ),
+    stages: view.stages.map((stage) => {
+      const question = view.questions.find((one) => one.stage === stage.stage)
+      if (question !== undefined) return showQuestion(question)
+      const detail = details.find((one) => one.stage === stage.stage)
+      return showPart(stage, detail, view)
+    }),
   }
 }
 
@@ -81,6 +81,21 @@ function showPart(stage: StageView, detail: DetailView | undefined, { problem }:
     summary: oneLine([first?.saw, first?.try].filter(isSaid).join(' ')),
     text: print('partials/stage', { ...detail, verbose: false }),
     code: oneLine(detail.worked?.call ?? detail.comparisons[0]?.call ?? call),
+  }
+}
+
+function showQuestion(question: QuestionView): StagePart {
+  const { stage, topic, sign, cause, chose, saw, because, read, word } = question
+  const said = chose === null ? saw : `You chose “${chose}”.`
+  const further = read === null ? null : `Read on: ${read}.`
+  return {
+    stage,
+    call: oneLine(topic),
+    word: sign.word,
+    causes: cause === null ? [] : [cause],
+    summary: oneLine([said ?? sign.word, because ?? word, further].filter(isSaid).join(' ')),
+    text: print('partials/question', question),
+    code: oneLine(topic),
   }
 }
 

@@ -9,6 +9,7 @@ import type { DetailView } from './report-view.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayGrounds } from './say-grounds.ts'
 import { sayWhere } from './say-where.ts'
+import { sayCalls } from './several-calls.ts'
 import { sayHidden, viewFields, viewHead, viewVector } from './view-stage.ts'
 import { viewWorked } from './view-worked.ts'
 import type { ShownStage } from './withhold-hidden.ts'
@@ -25,6 +26,7 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
     where: sayWhere(shown, focus),
     grounds: shown.diagnosis === null ? null : sayGrounds(shown.diagnosis, isShownIn(shown)),
     example: exampleOf(shown, focus, assignment.entryFile),
+    calls: focus === null ? null : sayCalls(focus.vector, focus.vector.id),
     fields: viewFields(shown),
     worked: viewWorked(shown),
     comparisons: focus === null ? [] : compareFinding(focus, stage.call),
@@ -49,7 +51,7 @@ function exampleOf(
   file: string,
 ): string | null {
   if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
-  const about = { stage, file, inputs: focus.vector.inputs }
+  const about = { stage, file, vector: focus.vector }
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, about).saw}`
 }
 

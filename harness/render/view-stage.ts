@@ -1,10 +1,12 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
 import type { Stage } from '../domain/assignment.ts'
+import type { UnusableOutcome } from '../domain/verdict.ts'
 import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
+import { sayCalls } from './several-calls.ts'
 import { fateOf, signOfField, signOfStage, signOfVector } from './say-sign.ts'
 import { showMarks } from './show-marks.ts'
 import type { Judged, ShownStage } from './withhold-hidden.ts'
@@ -16,6 +18,7 @@ export function viewStage(
   const { stage } = shown
   return {
     ...viewHead(shown),
+    label: stage.id,
     explained,
     note: noteOn(shown),
     fields: viewFields(shown),
@@ -56,7 +59,11 @@ export function viewVector({ vector, verdict }: Judged, stage: Stage, entryFile:
     intent: vector.intent,
     sign: signOfVector(fateOf(verdict)),
     sentence:
-      finding === null ? null : sayFinding(finding, { stage, file: entryFile, inputs: vector.inputs }).saw,
+      finding === null
+        ? null
+        : [sayFinding(finding, { stage, file: entryFile, vector }).saw, sayCalls(vector, 'This')]
+            .filter((sentence) => sentence !== null)
+            .join(' '),
   }
 }
 
@@ -80,10 +87,16 @@ function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
   if (diagnosis !== null) return nameCause(diagnosis)
   if (marked.verdict === 'follows') return 'right after an earlier slip'
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
-  if (worst !== undefined) return OUTCOME[worst.outcome.kind]
+  if (worst !== undefined) return isAboutPaper(worst.outcome) ? 'not marked' : OUTCOME[worst.outcome.kind]
   return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')
     ? 'a hidden test vector did not pass'
     : ''
+}
+
+/** The module was loaded, and nothing in it could be marked. */
+function isAboutPaper(outcome: UnusableOutcome): boolean {
+  if (outcome.kind !== 'not-loaded') return false
+  return outcome.problem.kind === 'other-paper' || outcome.problem.kind === 'no-answers'
 }
 
 const OUTCOME = {
@@ -93,4 +106,6 @@ const OUTCOME = {
   'timed-out': 'timed out',
   stopped: 'was stopped',
   'not-run': 'not run',
+  unanswered: 'no answer yet',
+  'no-option': 'the letter of no option',
 } as const

@@ -1,7 +1,7 @@
 /** Authority on how the worked cell is shown: the steps, then the expected number and the student's. */
 import { showApart, showNumber } from '../domain/show-number.ts'
 import { subjectOf, writeCall } from './call-notation.ts'
-import type { WorkedView } from './report-view.ts'
+import type { WorkedView } from './worked-view.ts'
 import { sayPlace } from './say-place.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 

@@ -11,10 +11,12 @@ import { limitDetail, limitStage, sayDeeper } from './limit-depth.ts'
 import type { DetailView, ReportView } from './report-view.ts'
 import { ISOLATION } from './say-isolation.ts'
 import { signOfScore } from './say-sign.ts'
+import { sayAnswered } from './say-answered.ts'
 import { sayTotals } from './say-totals.ts'
 import { showMarks } from './show-marks.ts'
 import { viewDetail } from './view-detail.ts'
 import { viewProblem } from './view-problem.ts'
+import { asQuestion, viewQuestions } from './view-questions.ts'
 import { viewStage } from './view-stage.ts'
 import { viewDeduction, viewTypes } from './view-types.ts'
 import { withholdHidden } from './withhold-hidden.ts'
@@ -43,11 +45,25 @@ export async function viewReport({
 }: ViewOptions): Promise<ReportView> {
   const depth = asked < assignment.hintDepth ? asked : assignment.hintDepth
   const shown = withholdHidden(report, assignment)
-  const asking = shown.filter(asksForWords(report.loadProblem !== null))
+  const questions = viewQuestions(shown, { quiz: assignment.quiz, passed: report.passed, depth })
+  const asking = shown.filter(
+    (one) => asksForWords(one, report.loadProblem !== null) && !questions.has(one.stage.id),
+  )
   const full = await Promise.all(asking.map((stage) => viewDetail(stage, assignment)))
   const details = full.map((detail) => limitDetail(detail, depth))
   const lead = details.find((detail) => detail.stage === report.firstWrongStage) ?? details[0] ?? null
   const rest = details.filter((detail) => detail !== lead)
+  const isQuiz = assignment.quiz !== null
+  const stages = shown.map((stage) =>
+    limitStage(
+      viewStage(stage, {
+        entryFile: assignment.entryFile,
+        explained: details.some((detail) => detail.stage === stage.stage.id),
+      }),
+      depth,
+    ),
+  )
+  const isSaid = details.length > 0 || [...questions.values()].some(({ cause }) => cause !== null)
   return {
     title: assignment.title,
     assignment: assignment.id,
@@ -55,24 +71,17 @@ export async function viewReport({
     digest: clip(report.submission.digest, 80),
     isolation: { level: report.isolation, note: ISOLATION[report.isolation] },
     score: viewScore(report, assignment.passMark),
-    totals:
-      report.loadProblem === null ? sayTotals(shown, report.freshVectors) : ['No test vector could be run.'],
+    totals: totalsOf(report, assignment, shown),
     problem: viewProblem(report),
-    stages: shown.map((stage) =>
-      limitStage(
-        viewStage(stage, {
-          entryFile: assignment.entryFile,
-          explained: details.some((detail) => detail.stage === stage.stage.id),
-        }),
-        depth,
-      ),
-    ),
+    stages: isQuiz ? stages.map((stage) => asQuestion(stage, questions)) : stages,
+    isQuiz,
+    questions: [...questions.values()].filter((question) => question.isSaid),
     deduction: viewDeduction(report),
     followThrough: sayFollowThrough(shown),
     lead,
     rest,
     more: sayMore(rest),
-    deeper: details.length === 0 ? null : sayDeeper(depth, assignment.hintDepth),
+    deeper: isSaid ? sayDeeper(depth, assignment.hintDepth) : null,
     types: viewTypes(report, verbose),
     curves: viewCurves(report, assignment, depth),
     verbose,
@@ -91,20 +100,27 @@ function viewScore(report: Report, passMark: number): ReportView['score'] {
   }
 }
 
+function totalsOf(
+  { loadProblem, passed, freshVectors }: Report,
+  { quiz }: Assignment,
+  shown: readonly ShownStage[],
+): readonly string[] {
+  if (quiz !== null) return sayAnswered(shown, { paper: quiz.paper, passed, isRead: loadProblem === null })
+  return loadProblem === null ? sayTotals(shown, freshVectors) : ['No test vector could be run.']
+}
+
 /** A module that did not load is explained once, not once for every stage; a stage not started has nothing wrong. */
-function asksForWords(unloaded: boolean): (stage: ShownStage) => boolean {
-  return ({ marked }) => {
-    switch (marked.verdict) {
-      case 'correct':
-      case 'not-started':
-        return false
-      case 'error':
-        return !unloaded
-      case 'imprecise':
-      case 'follows':
-      case 'wrong':
-        return true
-    }
+function asksForWords({ marked }: ShownStage, unloaded: boolean): boolean {
+  switch (marked.verdict) {
+    case 'correct':
+    case 'not-started':
+      return false
+    case 'error':
+      return !unloaded
+    case 'imprecise':
+    case 'follows':
+    case 'wrong':
+      return true
   }
 }
 

@@ -107,7 +107,7 @@ export class AnsweringChild {
 
   async #call(probe: Probe, leftMs: number, turn: Turn): Promise<Evidence> {
     const { exportName, calls, maxCells, inputs } = probe
-    const limitMs = probe.limitMs * calls
+    const limitMs = probe.limitMs * Math.max(1, calls)
     const question = { exportName, inputs: inputsOnWire(inputs), calls, maxCells }
     // A result, its second call, and every argument that was changed.
     const mostNumbers = (2 + inputs.length) * maxCells

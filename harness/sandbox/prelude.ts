@@ -71,7 +71,7 @@ function exportedNames(entry: string): string {
 function namesInDefault(entry: string): string {
   const exports = loaded[entry]?.exports ?? {}
   try {
-    const held = own(exports, 'default').kind === 'absent' ? undefined : read(exports, 'default')
+    const held = own(exports, 'default').kind === 'absent' ? undefined : valueOf(exports, 'default')
     if (typeof held === 'object' && held !== null) {
       return namesIn(held, (key) => typeof own(held, key).value === 'function')
     }
@@ -111,7 +111,8 @@ export function call(json: string, given: string): Spoken {
   takePrinted()
   try {
     const named = exportNamed(question)
-    if (typeof named === 'function') return answer(named, given, question, state)
+    if (question.calls === 0 && named !== undefined) return read(named, question)
+    if (question.calls > 0 && typeof named === 'function') return answer(named, given, question, state)
     const exported = exportedNames(question.entry)
     const inDefault = namesInDefault(question.entry)
     return speak(
@@ -129,10 +130,10 @@ export function call(json: string, given: string): Spoken {
 
 function exportNamed({ entry, exportName }: Call): unknown {
   const exports = loaded[entry]?.exports ?? {}
-  return own(exports, exportName).kind === 'absent' ? undefined : read(exports, exportName)
+  return own(exports, exportName).kind === 'absent' ? undefined : valueOf(exports, exportName)
 }
 
-function read(exports: object, name: string): unknown {
+function valueOf(exports: object, name: string): unknown {
   return (exports as Record<string, unknown>)[name]
 }
 
@@ -158,10 +159,31 @@ function answer(named: Function, given: string, question: Call, state: { call: n
       put(parts, second)
     }
   }
+  return speakAnswer(question.id, { first, again, changed, printed }, parts)
+}
+
+/** What an export holds is looked at just as a result is. */
+function read(held: unknown, { id, maxCells }: Call): Spoken {
+  const first = describe(held, maxCells)
+  return speakAnswer(id, { first, again: 'null', changed: '[]', printed: quote(takePrinted()) }, [first])
+}
+
+type Told = {
+  readonly first: Description
+  readonly again: string
+  readonly changed: string
+  readonly printed: string
+}
+
+function speakAnswer(
+  id: string,
+  { first, again, changed, printed }: Told,
+  parts: readonly Description[],
+): Spoken {
   const head =
-    `{"kind":"answer","id":${quote(question.id)},"value":${first.json},"again":${again},` +
+    `{"kind":"answer","id":${quote(id)},"value":${first.json},"again":${again},` +
     `"changed":${changed},"sharedRows":${first.sharedRows ? 'true' : 'false'},"printed":${printed}}`
-  return head.length > LONGEST_HEAD ? tooLarge(question.id) : speak(head, parts)
+  return head.length > LONGEST_HEAD ? tooLarge(id) : speak(head, parts)
 }
 
 function tooLarge(id: string): Spoken {

@@ -50,7 +50,8 @@ export type Question =
       readonly kind: 'call'
       readonly id: string
       readonly exportName: string
-      readonly calls: 1 | 2
+      /** 0: the export itself is described, and nothing is called. */
+      readonly calls: 0 | 1 | 2
       readonly maxCells: number
       /** Stop in the debugger just before the call. */
       readonly pause: boolean

@@ -103,8 +103,8 @@ export class Session {
    * which of the two was late.
    */
   async #askAgain({ probe, earlier }: Suspect): Promise<Evidence> {
-    const single = triedTwice(await this.#replay(earlier, { ...probe, calls: 1 }))
-    if (probe.calls === 1 || single.kind !== 'returned') return single
+    const single = triedTwice(await this.#replay(earlier, probe.calls === 2 ? { ...probe, calls: 1 } : probe))
+    if (probe.calls !== 2 || single.kind !== 'returned') return single
     const both = triedTwice(await this.#replay(earlier, probe))
     return both.kind === 'timed-out' ? { ...both, during: 'second-call', limitMs: probe.limitMs } : both
   }

@@ -3,7 +3,7 @@ import { dot, entryAt, width, type Matrix } from '../matrix.ts'
 import type { StreamingOptions } from '../streaming-attention.ts'
 import { streamedKeys } from '../visible-keys.ts'
 import { asItIs } from './finish.ts'
-import { sumOf, type Row } from './sharing.ts'
+import { largestOf, sumOf, type Row } from './sharing.ts'
 
 type Block = readonly [begin: number, end: number]
 
@@ -65,19 +65,20 @@ function attendInBlocks(
 ): Row {
   let before = -Infinity
   let total = 0
-  let sum: readonly number[] = Array.from({ length: width(v) }, () => 0)
+  const sum = Array.from({ length: width(v) }, () => 0)
   for (const [begin, end] of blocks) {
-    const scores = Array.from({ length: end - begin }, (_, j) => scoreOf(begin + j))
-    const after = shift(
-      before,
-      scores.reduce((a, b) => Math.max(a, b), -Infinity),
-    )
+    const scores: number[] = []
+    for (let j = begin; j < end; j += 1) scores.push(scoreOf(j))
+    const after = shift(before, largestOf(scores))
     const powers = weigh(scores.map((score) => Math.exp(score - after)))
     total = total * rescaleTotal(before, after) + sumOf(powers)
     const factor = rescaleSum(before, after)
-    sum = sum.map((entry, c) =>
-      powers.reduce((all, power, j) => all + power * entryAt(entryAt(v, begin + j), c), entry * factor),
-    )
+    for (let c = 0; c < sum.length; c += 1) {
+      let entry = entryAt(sum, c) * factor
+      for (let j = 0; j < powers.length; j += 1)
+        entry += entryAt(powers, j) * entryAt(entryAt(v, begin + j), c)
+      sum[c] = entry
+    }
     before = after
   }
   return sum.map((entry) => divide(entry, total))

@@ -2,7 +2,7 @@
 import type { Model } from '../count-scores.ts'
 import { dot, entryAt, mapEntries, width, type Matrix } from '../matrix.ts'
 import { stages } from '../stages.ts'
-import { streamingAttention, type StreamingOptions } from '../streaming-attention.ts'
+import type { StreamingOptions } from '../streaming-attention.ts'
 import { streamedKeys, windowKeys } from '../visible-keys.ts'
 
 type Streaming = (q: Matrix, k: Matrix, v: Matrix, options: StreamingOptions) => ArrayLike<ArrayLike<number>>
@@ -59,13 +59,38 @@ const inTwoPasses: Streaming = (q, k, v, { causal }) => {
 const rowByRow: Streaming = (q, k, v, { causal }) =>
   q.map((query, i) => {
     const { end } = streamedKeys(i, k.length, causal)
-    const scores = k.slice(0, end).map((key) => dot(query, key) / Math.sqrt(query.length))
-    const largest = scores.reduce((a, b) => Math.max(a, b), -Infinity)
-    const powers = scores.map((score) => Math.exp(score - largest))
-    const total = powers.reduce((sum, power) => sum + power, 0)
+    const powers: number[] = []
+    for (let j = 0; j < end; j += 1) powers.push(dot(query, entryAt(k, j)) / Math.sqrt(query.length))
+    const largest = powers.reduce((a, b) => Math.max(a, b), -Infinity)
+    let total = 0
+    for (let j = 0; j < end; j += 1) {
+      const power = Math.exp(entryAt(powers, j) - largest)
+      powers[j] = power
+      total += power
+    }
     return Array.from({ length: width(v) }, (_, c) => {
-      return powers.reduce((sum, power, j) => sum + power * entryAt(entryAt(v, j), c), 0) / total
+      let sum = 0
+      for (let j = 0; j < end; j += 1) sum += entryAt(powers, j) * entryAt(entryAt(v, j), c)
+      return sum / total
     })
+  })
+
+/** Blocks of one: the maximum so far is compared with each score, and everything is rescaled only where it grows. */
+const oneKeyAtATime: Streaming = (q, k, v, { causal }) =>
+  q.map((query, i) => {
+    const { end } = streamedKeys(i, k.length, causal)
+    let [largest, total] = [-Infinity, 0]
+    const sum = Array.from({ length: width(v) }, () => 0)
+    for (let j = 0; j < end; j += 1) {
+      const score = dot(query, entryAt(k, j)) / Math.sqrt(query.length)
+      const factor = score > largest ? Math.exp(largest - score) : 1
+      largest = Math.max(largest, score)
+      const power = Math.exp(score - largest)
+      const value = entryAt(v, j)
+      total = total * factor + power
+      for (let c = 0; c < sum.length; c += 1) sum[c] = entryAt(sum, c) * factor + power * entryAt(value, c)
+    }
+    return sum.map((entry) => entry / total)
   })
 
 type CostVariant = {
@@ -83,9 +108,7 @@ export const costVariants: Readonly<Record<string, CostVariant>> = {
   'typed-arrays': { streamingAttention: inTypedArrays },
   'two-passes': { streamingAttention: inTwoPasses },
   'row-by-row': { streamingAttention: rowByRow },
-  'one-key-at-a-time': {
-    streamingAttention: (q, k, v, options) => streamingAttention(q, k, v, { ...options, blockSize: 1 }),
-  },
+  'one-key-at-a-time': { streamingAttention: oneKeyAtATime },
   'other-order-of-factors': { scoreCount: ({ tokens, heads, layers }) => layers * heads * tokens * tokens },
   'window-as-mask': {
     slidingWindowAttention: (q, k, v, { window }) => {

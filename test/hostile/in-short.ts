@@ -70,6 +70,9 @@ function outcomeInShort(outcome: UnusableOutcome): string {
       return `stopped by ${outcome.by}`
     case 'not-run':
       return UNASKED
+    case 'unanswered':
+    case 'no-option':
+      return 'no answer'
   }
 }
 
@@ -85,6 +88,9 @@ function problemInShort(problem: LoadProblem): string {
       return `threw while loading ${thrownInShort(problem)}`
     case 'compile-time-out':
       return 'timed out while compiling'
+    case 'other-paper':
+    case 'no-answers':
+      return 'no answers to this paper'
   }
 }
 

@@ -106,6 +106,7 @@ export const course: Assignment = {
   curves: [],
   partialCredit: new Map(),
   typeCheck: { cost: 0, limitMs: 10_000 },
+  quiz: null,
   feedback: new Map([
     [
       'no-scale',

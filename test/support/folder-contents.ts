@@ -1,13 +1,13 @@
 /** What a class's folder holds, to be compared with another's: every file but the times, by its bytes. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 export function folderContents(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .filter((name) => name !== 'times.csv')
+    .filter((name) => basename(name) !== 'times.csv')
     .toSorted()
   return Object.fromEntries(files.map((name) => [name, digestOf(join(folder, name))]))
 }

@@ -14,5 +14,9 @@ export function nameLoadProblem(problem: LoadProblem): string {
       return `${nameThrown(problem.name)} while it was loaded`
     case 'compile-time-out':
       return 'takes too long to compile'
+    case 'other-paper':
+      return 'answers for another paper'
+    case 'no-answers':
+      return 'no record of answers'
   }
 }

@@ -16,6 +16,10 @@ export function nameOutcome(outcome: File.Outcome): string {
       return STOPPED[outcome.by]
     case 'not-run':
       return 'not run'
+    case 'unanswered':
+      return 'no answer'
+    case 'no-option':
+      return 'an answer that is the letter of no option'
   }
 }
 

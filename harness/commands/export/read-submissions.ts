@@ -13,8 +13,10 @@ import type { Student } from '../../domain/student.ts'
 import type { Exported } from '../../exchange/exported.ts'
 import { loadAsked } from '../../load-asked.ts'
 import { classFolder } from '../../load/class-folder.ts'
+import { classesIn } from '../../load/course-folder.ts'
 import { findAssignment } from '../../load/find-assignment.ts'
 import { loadManifest } from '../../load/load-assignment.ts'
+import { isQuiz, loadAnswered } from '../../load/load-quiz.ts'
 import { readRun, readStudents } from '../../load/read-class.ts'
 import { asReport, readReport } from '../../load/read-report.ts'
 import type { ExportArguments } from './export-arguments.ts'
@@ -45,7 +47,9 @@ export type SingleReport = {
 
 export async function readSubmissions(args: ExportArguments): Promise<Source> {
   const { run, unfinishedRun } = classFolder(args.dir)
-  if (existsSync(run) || existsSync(unfinishedRun)) return readWholeClass(args)
+  // Of a course it is said there which classes there are.
+  const isClass = existsSync(run) || existsSync(unfinishedRun) || classesIn(args.dir).length > 0
+  if (isClass) return readWholeClass(args)
   const file = join(args.dir, 'result.json')
   if (existsSync(file)) return readSingle(await readReport(file), args)
   throw new Fault(
@@ -57,7 +61,12 @@ export async function readSubmissions(args: ExportArguments): Promise<Source> {
 
 async function readWholeClass(args: ExportArguments): Promise<Source> {
   const run = await readRun(args.dir)
-  const assignment = await loadFor(run.assignment.id, undefined, args)
+  const { id, stages } = run.assignment
+  const assignment = await loadFor(
+    id,
+    stages.map((stage) => stage.id),
+    args,
+  )
   const depth = args.hint < run.hintDepth ? args.hint : run.hintDepth
   return { kind: 'class', run, submissions: () => submissionsOf(run, assignment, depth, args.dir) }
 }
@@ -93,18 +102,24 @@ async function* submissionsOf(
 }
 
 async function readSingle(report: Report, args: ExportArguments): Promise<SingleReport> {
-  const [only, ...others] = report.stages
-  const assignment = await loadFor(report.assignment, others.length === 0 ? only.stage : undefined, args)
+  const stages = report.stages.map(({ stage }) => stage)
+  const assignment = await loadFor(report.assignment, stages, args)
   const exported = await exportReport(report, { assignment, depth: args.hint, student: null })
   return { kind: 'report', exported, report, assignment, depth: args.hint }
 }
 
-/** As it is on disk now. Fresh test vectors are not in it, and nothing but their number was ever said. */
+/**
+ * As it is on disk now, with the stages that were marked. Fresh test vectors are not in it, and nothing but their number was ever
+ * said; nor is it known which paper of a quiz the questions were drawn for.
+ */
 async function loadFor(
   id: string,
-  stage: string | undefined,
+  stages: readonly string[],
   { assignments }: ExportArguments,
 ): Promise<Assignment> {
   const folder = await findAssignment(id, resolve(assignments))
-  return loadAsked(folder, await loadManifest(folder), { stage, seed: undefined })
+  const manifest = await loadManifest(folder)
+  if (isQuiz(manifest)) return loadAnswered(folder, manifest, stages)
+  const stage = stages.length === 1 ? stages[0] : undefined
+  return loadAsked(folder, manifest, { stage, seed: undefined })
 }

@@ -2,7 +2,7 @@
  * Authority on what a template may show of a class: strings, booleans and lists, nothing to compute. `null` stands for "there
  * is none", so that a strict template can ask for it.
  */
-import type { Sign } from '../report-view.ts'
+import type { Sign } from '../sign.ts'
 import type { Cut } from './extent.ts'
 
 export type ClassView = {

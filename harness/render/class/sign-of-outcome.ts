@@ -1,6 +1,6 @@
 /** Authority on the word, the mark and the tone of what came of one student. */
 import type { ClassStudent } from '../../domain/class-report.ts'
-import type { Sign } from '../report-view.ts'
+import type { Sign } from '../sign.ts'
 import { signOfScore } from '../say-sign.ts'
 
 export function signOfOutcome({ outcome, passed }: Pick<ClassStudent, 'outcome' | 'passed'>): Sign {

@@ -2,7 +2,7 @@
 import type { ClassReport, ClassStudent } from '../../domain/class-report.ts'
 import { clip } from '../clip.ts'
 import { countOf } from '../count-of.ts'
-import type { Sign } from '../report-view.ts'
+import type { Sign } from '../sign.ts'
 import type { SetAsideView } from './class-view.ts'
 import { cutAfter } from './extent.ts'
 import { sayReason } from './say-reason.ts'

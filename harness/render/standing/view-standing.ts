@@ -1,7 +1,7 @@
 /** Authority on what is shown of a student's standing: for each assignment its marks, what they mean, and what to do next. */
 import type { Standing, StandingLine } from '../../domain/standing.ts'
 import { clip } from '../clip.ts'
-import type { Sign } from '../report-view.ts'
+import type { Sign } from '../sign.ts'
 import { signOfScore } from '../say-sign.ts'
 import { showMarks } from '../show-marks.ts'
 
