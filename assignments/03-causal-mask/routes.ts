@@ -18,13 +18,22 @@ function attentionBy(own: Own) {
   return function* (...inputs: readonly Value[]): Part {
     const [q, k, v] = [matrixInput(inputs, 0), matrixInput(inputs, 1), matrixInput(inputs, 2)]
     const mask = own.mask
-      ? matrixInput([yield { stage: 'causalMask', inputs: [k.length] }], 0)
+      ? addendsOf(yield { stage: 'causalMask', inputs: [k.length] })
       : additiveCausalMask(k.length)
     // The queries are those of the last tokens.
     const scores = [stages.scale(stages.scores(q, k), width(q)), mask.slice(k.length - q.length)] as const
     const weights = own.softmax ? yield* ownWeights(scores) : maskedSoftmax(...scores)
     return stages.weightedSum(weights, v)
   }
+}
+
+/** A truth value that is added to a number counts as 1 or 0. */
+function addendsOf(mask: Value): Matrix {
+  if (!isList(mask)) throw new TypeError('A mask has rows.')
+  const rows = mask.map((row) =>
+    isList(row) ? row.map((entry) => (typeof entry === 'boolean' ? Number(entry) : entry)) : row,
+  )
+  return matrixInput([rows], 0)
 }
 
 function* ownWeights(inputs: readonly [scores: Matrix, mask: Matrix]): Part {
