@@ -5,6 +5,7 @@ import type { Intake } from '../batch/intake/handed-in.ts'
 import type { Terms } from '../batch/task.ts'
 import { Fault } from '../domain/fault.ts'
 import { loadAsked } from '../load-asked.ts'
+import { isQuiz } from '../load/load-quiz.ts'
 import { readRun } from '../load/read-class.ts'
 import { escapeFor } from '../render/escape.ts'
 import type { BatchTarget } from './batch-target.ts'
@@ -45,7 +46,8 @@ export async function batchCourse(job: CourseJob, context: Context): Promise<Exi
   refuseOffRoster(first.intake, args.roster, args.missing)
   const ids = there.map(({ target }) => target.manifest.id)
   await checkSince(args.since, ids)
-  if (args.seed !== undefined) context.note(SEEDED)
+  const isAllQuiz = there.every(({ target }) => isQuiz(target.manifest))
+  if (args.seed !== undefined && !isAllQuiz) context.note(SEEDED)
   let faults = 0
   for (const { target, terms, intake } of there) {
     const { folder, manifest } = target

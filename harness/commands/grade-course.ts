@@ -91,7 +91,7 @@ async function tryOne(
 ): Promise<readonly [Graded | null, Came['outcome']]> {
   try {
     const graded = await gradeOne(target, args, context, printed)
-    return [graded, { kind: 'graded', report: graded.report }]
+    return [graded, { kind: 'graded', ...graded }]
   } catch (cause) {
     return [null, { kind: 'failed', cause }]
   }

@@ -1,9 +1,12 @@
 /** Authority on a student's standing, from what came of each assignment of the course. */
 import type { AssignmentFile } from '#generated/schemas.js'
+import type { Assignment } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
 import type { Report } from '../domain/report.ts'
 import type { Standing, StandingLine } from '../domain/standing.ts'
 import { possibleIn } from '../load/possible-in.ts'
+
+type GradedAs = { readonly report: Report; readonly assignment: Assignment }
 
 /** One assignment, as far as this run came with it. */
 export type Came = {
@@ -11,7 +14,7 @@ export type Came = {
   /** Null where it could not be read. */
   readonly manifest: AssignmentFile | null
   readonly outcome:
-    | { readonly kind: 'graded'; readonly report: Report }
+    | ({ readonly kind: 'graded' } & GradedAs)
     | { readonly kind: 'not-begun' }
     | { readonly kind: 'failed'; readonly cause: unknown }
 }
@@ -19,7 +22,6 @@ export type Came = {
 export function standingOf(course: readonly Came[]): Standing {
   const assignments = course.map(lineOf)
   const graded = assignments.filter((line) => line.kind === 'graded')
-  const sum = (marks: readonly number[]) => marks.reduce((all, one) => all + Math.round(one * 100), 0) / 100
   return {
     assignments,
     totals: {
@@ -30,6 +32,11 @@ export function standingOf(course: readonly Came[]): Standing {
       possible: sum(assignments.map(({ possible }) => possible ?? 0)),
     },
   }
+}
+
+/** To a hundredth of a mark, so that fractions have one sum. */
+function sum(marks: readonly number[]): number {
+  return marks.reduce((all, one) => all + Math.round(one * 100), 0) / 100
 }
 
 function lineOf({ number, manifest, outcome }: Came): StandingLine {
@@ -50,7 +57,7 @@ function lineOf({ number, manifest, outcome }: Came): StandingLine {
         earned,
         possible,
         passed,
-        lookAt: loadProblem === null ? stageToLookAt(outcome.report) : null,
+        lookAt: loadProblem === null ? nameToLookAt(outcome) : null,
         loaded: loadProblem === null,
         typeCost,
       }
@@ -67,6 +74,13 @@ function known(manifest: AssignmentFile | null) {
 /** One that is wrong by itself comes first; then one that is not begun, or whose fields are not all right yet. */
 function stageToLookAt({ firstWrongStage, stages }: Report): string | null {
   return firstWrongStage ?? stages.find(({ earned, possible }) => earned < possible)?.stage ?? null
+}
+
+/** Of a question its topic: its own name stands on no paper. */
+function nameToLookAt({ report, assignment }: GradedAs): string | null {
+  const id = stageToLookAt(report)
+  const stage = assignment.quiz === null ? undefined : assignment.stages.find((one) => one.id === id)
+  return stage?.call ?? id
 }
 
 function faultOf(cause: unknown) {

@@ -26,7 +26,7 @@ type GradedLine = {
   readonly possible: number
   readonly passMark: number
   readonly passed: boolean
-  /** The stage to look at first; null where nothing is left to do, or where the module is not loaded. */
+  /** The stage to look at first, or the topic of a question; null where nothing is left to do, or where the module is not loaded. */
   readonly lookAt: string | null
   /** Whether the module could be loaded. */
   readonly loaded: boolean

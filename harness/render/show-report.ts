@@ -48,7 +48,7 @@ export async function showInShort(
   assignment: Assignment,
   { number, colour }: Pick<ShowOptions, 'colour'> & { readonly number: string },
 ): Promise<string> {
-  const { viewReport, renderInShort } = await rendering()
+  const [{ viewReport }, { renderInShort }] = await Promise.all([import('./view.ts'), import('./render.ts')])
   return renderInShort(await viewReport({ report, assignment, verbose: false }), { number, colour })
 }
 

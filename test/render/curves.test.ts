@@ -49,6 +49,18 @@ async function saidOf(scaled: Heights, unscaled: Heights, silent: string | null 
   return (await viewOf(scaled, unscaled, silent)).curves[0]?.said
 }
 
+const inDepth = (depth: HintDepth) =>
+  showReport(
+    reportWith(flat, falling),
+    { ...drawing, hintDepth: depth },
+    {
+      format: 'json',
+      verbose: true,
+      depth: 3,
+      colour: false,
+    },
+  )
+
 const times = (factor: number) => (at: number) => at * factor
 const nothing: Heights = [null, null, null, null]
 
@@ -122,17 +134,6 @@ describe('a curve in a report', () => {
   })
 
   it('is in result.json unless the assignment lets a report tell only places', async () => {
-    const inDepth = (depth: HintDepth) =>
-      showReport(
-        reportWith(flat, falling),
-        { ...drawing, hintDepth: depth },
-        {
-          format: 'json',
-          verbose: true,
-          depth: 3,
-          colour: false,
-        },
-      )
     expect(await inDepth(2)).toContain('"curves"')
     expect(await inDepth(1)).not.toContain('"curves"')
   })

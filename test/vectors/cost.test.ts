@@ -74,10 +74,6 @@ describe('a mistake of cost', () => {
   })
 
   it('is said to be the only one where every number that came back is right', () => {
-    const verdicts = (first: Matrix) => [
-      judgeVector(vectors[0], returned(first)),
-      judgeVector(vectors[1], STOPPED),
-    ]
     expect(sayCostAlone(verdicts([[2], [4]]))).toContain('Every number that came back is right')
     expect(sayCostAlone(verdicts([[3], [6]]))).toBeNull()
     expect(sayCostAlone(verdicts([[2], [4]]).slice(0, 1))).toBeNull()
@@ -120,4 +116,8 @@ function stageOf(all: readonly TestVector[]) {
     fields: null,
   } as const
   return { ...rest, vectors: asNonEmpty(all) }
+}
+
+function verdicts(first: Matrix) {
+  return [judgeVector(vectors[0], returned(first)), judgeVector(vectors[1], STOPPED)]
 }

@@ -6,19 +6,31 @@ import { escapeFor } from '../../render/escape.ts'
 export function courseCsv({ assignments, students }: CourseReport): string {
   const possible = assignments.reduce((sum, one) => sum + one.possible, 0)
   const head = [
-    ...['id', 'name', 'section'],
+    'id',
+    'name',
+    'section',
     ...assignments.map((one) => `${one.id} (of ${one.possible})`),
-    ...['total', 'possible', 'passed', 'assignments'],
+    'total',
+    'possible',
+    'passed',
+    'assignments',
   ]
   const rows = students.map(({ id, name, section, marks, total, passed }) => [
-    ...[id, name, section],
+    id,
+    name,
+    section,
     ...marks.map((one) => one?.earned ?? null),
-    ...[total, possible, passed, assignments.length],
+    total,
+    possible,
+    passed,
+    assignments.length,
   ])
-  const plain = (cell: string | number | null) =>
-    typeof cell === 'string' ? escapeFor('csv', cell) : (cell ?? '')
   return stringify([head.map(plain), ...rows.map((row) => row.map(plain))], {
     bom: true,
     record_delimiter: 'windows',
   })
+}
+
+function plain(cell: string | number | null): string | number {
+  return typeof cell === 'string' ? escapeFor('csv', cell) : (cell ?? '')
 }

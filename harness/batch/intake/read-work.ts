@@ -76,14 +76,14 @@ type Unpacked =
 export function unpackOnce(): Unpack {
   const opened = new Map<OwnFile, Promise<Unpacked>>()
   return (archive) => {
-    const unpacking = opened.get(archive) ?? unpack(archive)
+    const unpacking = opened.get(archive) ?? openUp(archive)
     opened.set(archive, unpacking)
     return unpacking
   }
 }
 
 /** One level deep; closed again, and opened once more when a file of it is read. */
-async function unpack({ file }: OwnFile): Promise<Unpacked> {
+async function openUp({ file }: OwnFile): Promise<Unpacked> {
   try {
     if ((await isArchive(file)) === null) return { kind: 'no-archive' }
     const tree = await openNested(file)

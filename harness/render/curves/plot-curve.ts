@@ -5,7 +5,7 @@
 import type { CurveWords } from '../../domain/assignment.ts'
 import type { DrawnCurve } from '../../domain/report.ts'
 import { showNumber } from '../../domain/show-number.ts'
-import type { LineView, PlotView } from '../report-view.ts'
+import type { LineView, PlotView } from './curve-view.ts'
 import { heightsOf, type Heights } from './heights-of.ts'
 import { labelOf } from './label-of.ts'
 import { markerAt, tenth, type Spot } from './marker-at.ts'

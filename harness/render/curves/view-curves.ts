@@ -3,7 +3,7 @@ import type { Assignment, CurveWords, HintDepth } from '../../domain/assignment.
 import type { DrawnCurve, Report } from '../../domain/report.ts'
 import { showNumber } from '../../domain/show-number.ts'
 import { countOf } from '../count-of.ts'
-import type { CurveView } from '../report-view.ts'
+import type { CurveView } from './curve-view.ts'
 import { labelOf } from './label-of.ts'
 import { countBeyond, plotCurve } from './plot-curve.ts'
 import { sayCurve } from './say-curve.ts'

@@ -25,7 +25,7 @@ type LineView = {
 }
 
 type NextView = {
-  /** "first look at"; empty where nothing is left to do, or where a command says it. */
+  /** "look at"; empty where nothing is left to do, or where a command says it. */
   readonly words: string
   /** A stage or a command, as it is written; null where the words say it all. */
   readonly code: string | null
@@ -47,7 +47,7 @@ export function viewStanding({ assignments, totals }: Standing, options: Standin
 }
 
 function viewLine(line: StandingLine, { linked, brief }: StandingViewOptions): LineView {
-  const named = { number: clip(line.number, 40), title: clip(line.title, 80) }
+  const named = { number: clip(line.number, 40), title: clip(line.title, brief ? 40 : 80) }
   switch (line.kind) {
     case 'graded':
       return {
@@ -93,7 +93,7 @@ function signOf({ earned, passMark, passed }: Graded): Sign {
 }
 
 function nextAfter({ loaded, lookAt, typeCost }: Graded): NextView {
-  if (!loaded) return { words: 'first look at the module as a whole', code: null }
-  if (lookAt !== null) return { words: 'first look at', code: lookAt }
-  return { words: typeCost > 0 ? 'first look at the type errors' : '', code: null }
+  if (!loaded) return { words: 'look at the whole module', code: null }
+  if (lookAt !== null) return { words: 'look at', code: lookAt }
+  return { words: typeCost > 0 ? 'look at the type errors' : '', code: null }
 }
