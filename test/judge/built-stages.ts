@@ -30,6 +30,8 @@ export function moduleOf({ oracle }: Course, changes: Module, build: Build): Mod
   return Object.assign(module, build(call))
 }
 
+/** What a stage gives is what whoever calls it takes it for: JavaScript has no types. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as above
 type Call = <Result>(stage: string, ...inputs: readonly unknown[]) => Result
 export type Build = (call: Call) => Module
 
