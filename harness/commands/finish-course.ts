@@ -1,12 +1,13 @@
 /** Authority on the end of `batch` and of `merge` for several assignments: each class written, and one page over all of them. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { classesOfCourse } from '../batch/class/classes-of-course.ts'
 import { compareClasses } from '../batch/class/since.ts'
 import { writeClass } from '../batch/class/write-class.ts'
 import { writeCourse } from '../batch/class/write-course.ts'
 import { findAssignments } from '../load/find-assignment.ts'
-import { classesIn } from '../load/course-folder.ts'
 import { loadManifest } from '../load/load-assignment.ts'
+import { escapeFor } from '../render/escape.ts'
 import type { ClassArguments } from './class-options.ts'
 import type { Context, ExitCode } from './context.ts'
 
@@ -17,7 +18,7 @@ type Finishing = ClassArguments & {
   readonly graded: readonly string[]
 }
 
-/** 2 where a failure of ours kept anybody from being graded. What an earlier run left of other assignments is in the page too. */
+/** 2 where a failure of ours kept anybody from being graded. What an earlier run left of other assignments is in the page too, if it is this class's. */
 export async function finishCourse(
   { out, since, pseudonyms, assignments, graded }: Finishing,
   context: Context,
@@ -32,12 +33,17 @@ export async function finishCourse(
     }
     faults += (await writeClass(join(out, id), options)).counts.faults
   }
-  const ids = await inOrder(classesIn(out), assignments)
-  const report = await writeCourse(out, ids, (one) => renderCourse(one, 'html'))
+  const { ids, leftOut } = await classesOfCourse(out, graded)
+  const report = await writeCourse(out, await inOrder(ids, assignments), (one) => renderCourse(one, 'html'))
   context.say(renderCourse(report, 'terminal'))
   for (const id of graded) await tellSince(since, id, out, context)
+  for (const id of leftOut) context.note(sayLeftOut(join(out, id)))
   context.note(`Wrote course.html, course.json, course.csv and the folder of each class to ${out}\n`)
   return faults > 0 ? 2 : 0
+}
+
+function sayLeftOut(folder: string): string {
+  return `Left out of the course: ${escapeFor('terminal', folder)}, a class of others, with few of these students or none. If it is this class after all, grade both with one --roster; if not, give each course a folder of its own with --out.\n`
 }
 
 async function tellSince(

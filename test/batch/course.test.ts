@@ -1,11 +1,11 @@
 /** A class over two assignments: one intake, a folder for each class, one page over both. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { folderContents } from '../support/folder-contents.ts'
 import { runCli, type Ran } from '../support/run-cli.ts'
 import { twoAssignments } from '../support/two-assignments.ts'
-import { CORRECT, newDesk, NO_SCALE, writeIntake } from './small-class.ts'
+import { CORRECT, newDesk, NO_SCALE, runWell, writeIntake } from './small-class.ts'
 
 const desk = newDesk()
 afterAll(() => rmSync(desk, { recursive: true, force: true }))
@@ -22,6 +22,16 @@ const intake = writeIntake(join(desk, 'class'), {
 const out = join(desk, 'out')
 const batch = (folder: string, ...more: readonly string[]) =>
   runCli(['batch', intake, '--assignments', assignments, '--no-types', '--out', folder, ...more])
+/** The class of the first assignment is there already when these hand in the second one. */
+const nextTo = async (name: string, files: Readonly<Record<string, string>>) => {
+  const folder = join(desk, name)
+  cpSync(join(out, 'attention-stages'), join(folder, 'attention-stages'), { recursive: true })
+  const from = writeIntake(join(desk, `${name}-class`), files)
+  const words = ['batch', from, '--assignments', assignments, '--no-types', '--out', folder]
+  const { stderr } = await runWell(words)
+  const { assignments: listed } = JSON.parse(readFileSync(join(folder, 'course.json'), 'utf8'))
+  return { ids: listed.map(({ id }: { id: string }) => id), stderr, folder }
+}
 const read = (...names: readonly string[]) => readFileSync(join(out, ...names), 'utf8')
 
 let first: Ran = { code: undefined, stdout: '', stderr: '' }
@@ -78,6 +88,20 @@ it('goes on from what is there, and names twice given are both meant', async () 
   const again = await batch(out, '--assignment', '02', '--assignment', 'attention-stages')
   expect(again.stderr).toContain('0 submissions graded, 2 kept from an earlier run')
   expect(folderContents(out)).toEqual(before)
+})
+
+it('another week of the same class comes beside what is there', async () => {
+  const files = { 'ada/twin.ts': CORRECT, 'bea/twin.ts': NO_SCALE, 'eli/twin.ts': CORRECT }
+  const { ids, stderr } = await nextTo('week', files)
+  expect(ids).toEqual(['attention-stages', 'twin'])
+  expect(stderr).not.toContain('Left out')
+})
+
+it('a class of others that lies in the folder is left out, and that is said', async () => {
+  const { ids, stderr, folder } = await nextTo('term', { 'yan/twin.ts': NO_SCALE, 'zoe/twin.ts': CORRECT })
+  expect(ids).toEqual(['twin'])
+  expect(stderr).toContain(`Left out of the course: ${join(folder, 'attention-stages')}, a class of others`)
+  expect(readFileSync(join(folder, 'course.csv'), 'utf8')).not.toContain('ada')
 })
 
 it('in shards that are merged it is the same course, byte for byte', async () => {
