@@ -2,15 +2,17 @@
 import type { TreeFile } from '../tree/tree.ts'
 import type { Wanted } from './choose-module.ts'
 import type { Named } from './doubt-class.ts'
-import type { HandedIn } from './handed-in.ts'
+import type { HandedIn, Work } from './handed-in.ts'
 import { oneForEach, type Counted } from './one-for-each.ts'
+import type { OwnFile } from './place-files.ts'
 import type { Layout } from './read-form.ts'
-import { readWork, unpackOnce } from './read-work.ts'
+import { noModule, readWork, unpackOnce, type ReadWork } from './read-work.ts'
 import type { Found, Joined } from './roster/join-roster.ts'
 import type { Roster } from './roster/roster.ts'
 import { sayTyped } from './say-typed.ts'
 import { studentIds } from './student-id.ts'
 import { absentStudent, studentOf } from './student-of.ts'
+import { isMeantFor, unclaimedOf } from './unclaimed.ts'
 
 export type Assembled = {
   readonly handedIn: readonly HandedIn[]
@@ -71,17 +73,38 @@ async function handedInBy(
   const read = await Promise.all(modules.map((wanted) => readWork(own, wanted, unpack)))
   const student = studentOf(id, submission.who, found)
   const [top = id] = submission.files[0]?.path.split('/') ?? []
-  // Who handed in another assignment's module alone handed in nothing for this one.
-  const isElsewhere = read.some(({ work }) => work.kind === 'module')
-  return read.map(({ work, remarks: onWork, names }) => {
-    const named = { top, names, kind: work.kind }
-    if (work.kind === 'no-module' && isElsewhere) {
-      return { handedIn: { student, late: false, remarks: [], work: { kind: 'nothing' } }, named }
+  const works = await apart(own, read, modules)
+  return read.map(({ work: seen, remarks: onWork, among }, i) => {
+    const names = among.map(({ inside }) => inside)
+    const named = { top, names, kind: seen.kind }
+    const work = works[i] ?? seen
+    if (work.kind === 'nothing') {
+      // What is about another assignment's module is told there; an archive that could not be opened may be this one's.
+      return { handedIn: { student, late: false, remarks: onWork, work }, named }
     }
     const given = work.kind === 'no-module' ? own.map(({ inside }) => inside) : []
     const said = [...submission.remarks, ...(hasRoster ? sayFound(found) : []), ...remarks, ...onWork]
     const handedIn = { student, late: submission.late, remarks: [...said, ...sayTyped(form, given)], work }
     return { handedIn, named }
+  })
+}
+
+/** Who handed in another assignment's module handed in nothing for this one, unless a file is left that may be meant for it. */
+async function apart(
+  own: readonly OwnFile[],
+  read: readonly ReadWork[],
+  modules: readonly Wanted[],
+): Promise<readonly Work[]> {
+  const works = read.map(({ work }) => work)
+  const isElsewhere = works.some(({ kind }) => kind === 'module')
+  if (!isElsewhere || works.every(({ kind }) => kind !== 'no-module')) return works
+  const all = [...new Set([...own, ...read.flatMap(({ among }) => among)])]
+  const unclaimed = await unclaimedOf(all, modules)
+  return works.map((work, i): Work => {
+    const wanted = modules[i]
+    if (work.kind !== 'no-module' || wanted === undefined) return work
+    const left = unclaimed.filter((file) => isMeantFor(file, wanted, modules))
+    return left.length === 0 ? { kind: 'nothing' } : noModule(left.map(({ inside }) => inside))
   })
 }
 

@@ -40,6 +40,11 @@ type Candidate = {
   readonly version: number
 }
 
+/** Whether its name and folder make it the module, or another version of it. */
+export function isCandidate(path: string, wanted: Wanted): boolean {
+  return candidateOf(path, wanted) !== null
+}
+
 function candidateOf(path: string, { entryFile, assignmentIds, otherIds = [] }: Wanted): Candidate | null {
   const parts = path.split('/')
   const version = moduleVersion(nameOf(path), entryFile)

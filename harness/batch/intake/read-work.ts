@@ -13,8 +13,8 @@ import { placeFiles, type OwnFile } from './place-files.ts'
 export type ReadWork = {
   readonly work: Work
   readonly remarks: readonly string[]
-  /** Of all the files among which the module was looked for: those of an archive, where it was opened. */
-  readonly names: readonly string[]
+  /** All the files among which the module was looked for: those of an archive, where it was opened. */
+  readonly among: readonly OwnFile[]
 }
 
 /** `unpack` is the student's own, so that an archive is opened once however many assignments are looked for in it. */
@@ -34,17 +34,17 @@ const OTHER_ARCHIVE = /\.(zip|rar|7z|tar|tgz|gz|bz2|xz)$/i
 function chosen(files: readonly OwnFile[], wanted: Wanted): ReadWork {
   const refused = files.find((file) => file.file.refusal !== null && !isPastHarm(file))
   const names = files.map(({ inside }) => inside)
-  if (refused !== undefined) return refusedWith(refused.file.refusal, names)
+  if (refused !== undefined) return refusedWith(refused.file.refusal, files)
   const remarks = files
     .filter(isPastHarm)
     .map(({ inside }) => `${inside} is too large to be read and was left out.`)
   const choice = chooseModule(names, wanted)
   const module = files.find(({ inside }) => inside === choice.path)
-  if (module === undefined) return { work: noModule(files), remarks, names }
+  if (module === undefined) return { work: noModule(names), remarks, among: files }
   return {
     work: { kind: 'module', files: placeFiles(files, module, wanted) },
     remarks: [...remarks, ...choice.remarks],
-    names,
+    among: files,
   }
 }
 
@@ -95,30 +95,29 @@ async function openUp({ file }: OwnFile): Promise<Unpacked> {
   }
 }
 
-function chosenIn({ inside }: OwnFile, unpacked: Unpacked, wanted: Wanted): ReadWork {
+function chosenIn(archive: OwnFile, unpacked: Unpacked, wanted: Wanted): ReadWork {
   switch (unpacked.kind) {
     case 'files':
       // What is in an archive has the names that its student gave.
       return chosen(unpacked.files, { ...wanted, isNumbered: false })
     case 'no-archive':
       return {
-        work: { kind: 'no-module', found: [inside] },
-        remarks: [`${inside} is no archive, whatever its name says.`],
-        names: [inside],
+        work: { kind: 'no-module', found: [archive.inside] },
+        remarks: [`${archive.inside} is no archive, whatever its name says.`],
+        among: [archive],
       }
     case 'refused':
-      return refusedWith(unpacked.refusal, [inside])
+      return refusedWith(unpacked.refusal, [archive])
   }
 }
 
 const MOST_NAMES = 20
 
-function noModule(files: readonly OwnFile[]): Work {
-  const names = files.map(({ inside }) => inside).toSorted()
-  return { kind: 'no-module', found: names.slice(0, MOST_NAMES) }
+export function noModule(names: readonly string[]): Work {
+  return { kind: 'no-module', found: names.toSorted().slice(0, MOST_NAMES) }
 }
 
-function refusedWith(refusal: Refusal | null, names: readonly string[]): ReadWork {
+function refusedWith(refusal: Refusal | null, among: readonly OwnFile[]): ReadWork {
   const work: Work = refusal === null ? { kind: 'no-module', found: [] } : { kind: 'refused', refusal }
-  return { work, remarks: [], names }
+  return { work, remarks: [], among }
 }
