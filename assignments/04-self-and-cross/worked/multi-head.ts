@@ -3,7 +3,14 @@ import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
 import { listed } from '../../../harness/authoring/worked/listed.ts'
 import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
 import { sumOfProducts } from '../../../harness/authoring/worked/sum-of-products.ts'
-import { isList, isRecord, type NonEmpty, type Path, type Value } from '../../../harness/domain/value.ts'
+import {
+  asNonEmpty,
+  isList,
+  isRecord,
+  type NonEmpty,
+  type Path,
+  type Value,
+} from '../../../harness/domain/value.ts'
 import { entryAt, transpose } from '../../../reference/matrix.ts'
 import { selfAndCross } from '../../../reference/self-and-cross.ts'
 import { matrixOf, projectionsOf } from './projections-of.ts'
@@ -23,7 +30,7 @@ export function multiHead(inputs: readonly Value[], at: Path): NonEmpty<string> 
     joined,
     entryAt(transpose(matrixOf(inputs[2], 'wo')), j),
   )
-  return [`row ${row} of all heads side by side: ${listed(joined)}`, ...each, ...last]
+  return asNonEmpty([...each, `row ${row} of all heads side by side: ${listed(joined)}`, ...last])
 }
 
 function headsOf(value: Value | undefined): readonly Value[] {
