@@ -66,7 +66,9 @@ const nothing: Heights = [null, null, null, null]
 
 describe('what a curve shows', () => {
   it('is that it lies on the reference, if nobody could see a difference', async () => {
-    expect(await saidOf(flat, falling)).toEqual(['As far as can be drawn, yours lies on the reference at every point.'])
+    expect(await saidOf(flat, falling)).toEqual([
+      'As far as can be drawn, yours lies on the reference at every point.',
+    ])
     expect(await saidOf([2, 2, 2 + 1e-9, 2], falling)).toEqual([
       'As far as can be drawn, yours lies on the reference at every point.',
     ])
