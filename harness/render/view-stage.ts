@@ -4,6 +4,7 @@ import type { UnusableOutcome } from '../domain/verdict.ts'
 import { abridge } from './call-notation.ts'
 import { countOf } from './count-of.ts'
 import { findIn, type Finding } from './find-focus.ts'
+import { noteFollowing } from './follows-from.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
@@ -92,10 +93,11 @@ function sayPassing({ shown }: ShownStage): string {
   return `${passing} of ${countOf(shown.length, 'shown test vector')} ${passing === 1 ? 'passes' : 'pass'}`
 }
 
-function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
+function noteOn(ofStage: ShownStage): string {
+  const { diagnosis, marked, hidden, shown } = ofStage
   if (marked.verdict === 'correct' || marked.verdict === 'not-started') return ''
   if (diagnosis !== null) return nameCause(diagnosis)
-  if (marked.verdict === 'follows') return 'right after an earlier slip'
+  if (marked.verdict === 'follows') return noteFollowing(ofStage)
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
   if (worst !== undefined) return isAboutPaper(worst.outcome) ? 'not marked' : OUTCOME[worst.outcome.kind]
   return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')
