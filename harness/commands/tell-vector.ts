@@ -1,11 +1,7 @@
 /** Authority on telling its author what one test vector came to: the call, what was printed, what came back, what was expected. */
 import type { Assignment, Stage, TestVector } from '../domain/assignment.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import { gridOf } from '../domain/grid-of.ts'
 import type { IsolationLevel } from '../domain/report.ts'
-import { showNumber } from '../domain/show-number.ts'
-import { isList, isRecord, type Value } from '../domain/value.ts'
-import { describeValue } from '../judge/describe-value.ts'
 import { judgeVector } from '../judge/judge-vector.ts'
 import { readReturned } from '../judge/read-returned.ts'
 import { selectRows } from '../judge/select-rows.ts'
@@ -13,6 +9,8 @@ import { listOf } from '../render/count-of.ts'
 import { sayDivergence } from '../render/say-divergence.ts'
 import { ISOLATION } from '../render/say-isolation.ts'
 import { sayOutcome } from '../render/say-outcome.ts'
+import { writeInputs } from './write-inputs.ts'
+import { indent, writeValue } from './write-value.ts'
 
 export type Tried = {
   readonly vector: TestVector
@@ -31,13 +29,18 @@ export function tellVector(tried: Tried): string {
     `${vector.id}: ${vector.intent}`,
     ...(vector.procedure === null ? [] : [`several calls\n${indent(vector.procedure.calls)}`]),
     `isolation level\n  ${isolation}: ${ISOLATION[isolation]}`,
-    `inputs\n${vector.inputs.map((input) => indent(write(input))).join('\n')}`,
+    `inputs\n${indent(writeInputs(vector, stage.call))}`,
     `printed\n${indent(printed)}`,
-    `${vector.procedure === null ? `${stage.call} gave${rows}` : 'what came of them'}\n${indent(came)}`,
+    `${cameOf(tried, rows)}\n${indent(came)}`,
     `expected${rows}\n${indent(expected)}`,
     `judged\n${indent(judged(tried))}`,
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function cameOf({ vector, stage, evidence }: Tried, rows: string): string {
+  if (vector.procedure !== null) return 'what came of them'
+  return evidence.kind === 'returned' ? `${stage.call} gave${rows}` : `${stage.call} gave no value`
 }
 
 /** With all of their digits where two different values look alike without. */
@@ -48,14 +51,14 @@ function bothOf({ vector, stage, evidence, assignment }: Tried): readonly [came:
       ...aboutOf({ vector, stage, assignment }),
       hasOthers: false,
     })
-    return [[saw, tip].filter((text) => text !== null).join('\n'), write(vector.expected)]
+    return [[saw, tip].filter((text) => text !== null).join('\n'), writeValue(vector.expected)]
   }
   const read = evidence.kind === 'returned' ? readReturned(evidence.value) : null
-  if (read?.kind !== 'value') return [read?.what ?? '', write(vector.expected)]
+  if (read?.kind !== 'value') return [read?.what ?? '', writeValue(vector.expected)]
   const got = selectRows(read.value, vector.rows)
-  const [came, expected] = [write(got), write(vector.expected)]
+  const [came, expected] = [writeValue(got), writeValue(vector.expected)]
   const differs = verdict.kind === 'rejected' && verdict.divergence.kind === 'number' && came === expected
-  return differs ? [write(got, ALL_DIGITS), write(vector.expected, ALL_DIGITS)] : [came, expected]
+  return differs ? [writeValue(got, ALL_DIGITS), writeValue(vector.expected, ALL_DIGITS)] : [came, expected]
 }
 
 const ALL_DIGITS = 17
@@ -86,39 +89,4 @@ function aboutOf({ vector, stage, assignment }: Omit<Tried, 'evidence' | 'isolat
 
 function rowsOf(rows: readonly number[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${listOf(rows.map((row) => String(row + 1)))}`
-}
-
-const WIDEST_ROW = 12
-
-/** Rows under one another; what is too large to read is named. */
-function write(value: Value, digits?: number): string {
-  const grid = gridOf(value)
-  if (typeof value === 'number') return showNumber(value, digits)
-  if (grid !== null) {
-    const isLarge = grid.rows.some((row) => row.length > WIDEST_ROW) || grid.rows.length > WIDEST_ROW
-    return isLarge
-      ? describeValue(value)
-      : grid.rows.map((row) => `[ ${row.map((x) => showNumber(x, digits)).join('  ')} ]`).join('\n')
-  }
-  if (isList(value)) {
-    const entries = value.map((entry) => write(entry, digits))
-    return entries.some((entry) => entry.includes('\n'))
-      ? entries.map((entry, i) => `entry ${i + 1}:\n${indent(entry)}`).join('\n')
-      : `[ ${entries.join(', ')} ]`
-  }
-  if (isRecord(value)) {
-    return Object.entries(value)
-      .map(([key, entry]) => `${key}:${beside(entry, write(entry, digits))}`)
-      .join('\n')
-  }
-  return JSON.stringify(value)
-}
-
-/** What is one thing by itself needs no line of its own. */
-function beside(value: Value, written: string): string {
-  return typeof value === 'object' && value !== null ? `\n${indent(written)}` : ` ${written}`
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ')
 }

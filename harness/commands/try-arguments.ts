@@ -4,7 +4,8 @@ import type { IsolationLevel } from '../domain/report.ts'
 export type TryArguments = {
   readonly assignments: string
   readonly assignment: string
-  readonly vector: string
+  /** Without one, there is a list of them. */
+  readonly vector: string | undefined
   readonly path: string | undefined
   readonly isolation: IsolationLevel | undefined
   readonly inspect: boolean

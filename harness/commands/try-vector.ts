@@ -10,6 +10,7 @@ import { escapeLines } from '../render/escape.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import type { Context, ExitCode } from './context.ts'
 import { findVector } from './find-vector.ts'
+import { listVectors } from './list-vectors.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { submissionPath } from './work-folder.ts'
 import { tellVector } from './tell-vector.ts'
@@ -18,6 +19,10 @@ import type { TryArguments } from './try-arguments.ts'
 export async function tryVector(args: TryArguments, { say, note }: Context): Promise<ExitCode> {
   const assignment = await loadAssignment(await findAssignment(args.assignment, resolve(args.assignments)))
   if (assignment.quiz !== null) throw nothingToTry(assignment)
+  if (args.vector === undefined) {
+    say(escapeLines(listVectors(assignment)))
+    return 0
+  }
   const { vector, stage } = findVector(assignment, args.vector)
   const entryPath = await findSubmission(submissionPath(assignment.id, args.path), assignment.entryFile)
   const { limits } = assignment

@@ -9,15 +9,14 @@ export function tryCommand(
   finish: Finish,
 ): CommandModule<{ assignments: string }, TryArguments> {
   return {
-    command: 'try <assignment> <vector> [path]',
+    command: 'try <assignment> [vector] [path]',
     describe: 'Run one test vector, with what your code prints',
     builder: (args) =>
       args
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
         .positional('vector', {
           type: 'string',
-          demandOption: true,
-          describe: 'For example scale/by-hand, or words that no other has',
+          describe: 'For example scale/by-hand, or words that no other has; without it, all are listed',
         })
         .positional('path', { type: 'string', describe: 'The module, or its folder (work/<assignment>/)' })
         .option('isolation', isolationOption())

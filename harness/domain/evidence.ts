@@ -89,6 +89,8 @@ export type Evidence =
       readonly name: string
       readonly message: string
       readonly at: Place | null
+      /** The nearest place on another line from which that one was reached; left out where there is none. */
+      readonly calledAt?: Place
       /** Which of the two calls threw. */
       readonly call: 1 | 2
       readonly printed: string

@@ -73,7 +73,13 @@ export type HiddenVerdict = { readonly kind: 'hidden'; readonly passed: boolean 
 
 /** The evidence of a probe that gave no value, without what was printed. */
 export type UnusableOutcome =
-  | { readonly kind: 'threw'; readonly name: string; readonly message: string; readonly at: Place | null }
+  | {
+      readonly kind: 'threw'
+      readonly name: string
+      readonly message: string
+      readonly at: Place | null
+      readonly calledAt?: Place
+    }
   | (Extract<Evidence, { kind: 'missing' }> & { readonly meant: Meant | null })
   | Exclude<Evidence, { kind: 'returned' } | { kind: 'threw' } | { kind: 'missing' }>
   /** A question of a quiz that has no answer yet. */

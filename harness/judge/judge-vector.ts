@@ -97,5 +97,6 @@ function inWords(divergence: ValueDivergence): { readonly first: string; readonl
 export function outcomeOf(evidence: Exclude<Evidence, { kind: 'returned' }>): UnusableOutcome {
   if (evidence.kind === 'missing') return { ...evidence, meant: null }
   if (evidence.kind !== 'threw') return evidence
-  return { kind: 'threw', name: evidence.name, message: evidence.message, at: evidence.at }
+  const { kind, name, message, at, calledAt } = evidence
+  return { kind, name, message, at, ...(calledAt && { calledAt }) }
 }

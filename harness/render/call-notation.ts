@@ -24,6 +24,13 @@ export function subjectOf(call: string, field: string | null): string {
   return field === null ? call : `${call.slice(0, call.indexOf('('))}(…).${field}`
 }
 
+const SHORT_CALL = 30
+
+/** For a list, where a long call before every place would leave no room for the rest: `multiHead(…)`. */
+export function abridge(call: string): string {
+  return call.length <= SHORT_CALL ? call : `${call.slice(0, call.indexOf('('))}(…)`
+}
+
 const MOST_CHARACTERS = 120
 
 /**

@@ -15,7 +15,7 @@ export function escapeFor(format: Format | 'csv', text: string): string {
       return escapeMarkdown(breakCommands(showUnseen(text)))
     case 'html':
       // Handlebars escapes the rest as it prints: no template for HTML is compiled with `noEscape`.
-      return breakCommands(showUnseen(text))
+      return keepTogether(breakCommands(showUnseen(text)))
     case 'csv':
       return disarmFormulas(breakCommands(showUnseen(text)))
   }
@@ -43,6 +43,11 @@ function showUnseen(text: string): string {
 /** CI runners obey lines that begin with `::` and anything that follows `##[` or `##vso[`. */
 function breakCommands(text: string): string {
   return text.replace(/:(?=:)/g, ': ').replace(/#(?=#)/g, '# ')
+}
+
+/** The names that a call takes apart, as in `{ causal, blockSize }`, are not broken in two lines. */
+function keepTogether(text: string): string {
+  return text.replace(/\{ \w+(?:, \w+){0,7} \}/g, (names) => names.replaceAll(' ', '\u00a0'))
 }
 
 const MARKUP = /[\\`*_{}[\]]/g

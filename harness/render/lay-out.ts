@@ -63,12 +63,15 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length
 }
 
+/** With the blanks before it. The names that a call takes apart, as in `{ causal, blockSize }`, stay on one line. */
+const WORD = / *(?:[^ ]*?\{ \w+(?:, \w+){0,7} \}[^ ]*|[^ ]+)/g
+
 function wrap(line: string, hanging: (line: string) => number): readonly string[] {
   if (widthOf(line) <= WIDTH) return [line.trimEnd()]
   const indent = ' '.repeat(Math.min(hanging(line), WIDTH / 2))
   const lines: string[] = []
   let current = line.slice(0, indentOf(line))
-  for (const word of line.trimStart().split(/(?<=\S)(?= )/)) {
+  for (const [word] of line.trimStart().matchAll(WORD)) {
     for (const piece of breakWord(word, WIDTH - indent.length)) {
       if (widthOf(current + piece) > WIDTH && current.trim() !== '') {
         lines.push(current.trimEnd())

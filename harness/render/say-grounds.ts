@@ -34,13 +34,13 @@ function sayAgreement(tested: number): string {
 function sayExcluded({ kind, excluded }: ShownDiagnosis, isShown: (id: string) => boolean): string | null {
   if (excluded.length === 0) return null
   const isClaimed = kind !== 'unexplained'
-  const named = excluded
-    .slice(0, MOST_EXCLUDED)
-    .map(
-      ({ alternative, by }) =>
-        `${alternative} ${isClaimed ? 'by' : 'not on'} ${isShown(by) ? by : 'a hidden test vector'}`,
-    )
+  const named = excluded.slice(0, MOST_EXCLUDED).map(({ alternative, by }) => {
+    const where = isShown(by) ? by : 'a hidden test vector'
+    return isClaimed ? `${alternative} by ${where}` : `${alternative} (not on ${where})`
+  })
   const further = excluded.length - named.length
   const list = listOf(further > 0 ? [...named, `${further} more`] : named)
-  return isClaimed ? `Ruled out: ${list}.` : `Alike on some test vectors, but not on all: ${list}.`
+  return isClaimed
+    ? `Ruled out: ${list}.`
+    : `Known mistakes that give some of these results, but not all: ${list}.`
 }

@@ -21,7 +21,7 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
     case 'threw':
       return {
         name: null,
-        saw: `${call} threw ${sayThrown(outcome.name, outcome.message)}${outcome.at === null ? '' : ` at ${sayAt(outcome.at)}`}.`,
+        saw: `${call} threw ${sayThrown(outcome.name, outcome.message)}${outcome.at === null ? '' : ` at ${sayAt(outcome.at)}`}${sayCaller(outcome)}.`,
         because: 'A call that throws returns no value, so there is nothing to compare.',
         try: adviceOnThrown(outcome),
       }
@@ -48,6 +48,10 @@ export function sayOutcome(outcome: UnusableOutcome, about: AboutCall): Explanat
     case 'no-option':
       return { name: null, saw: `The answer is ${clip(outcome.what, 80)}.`, because: null, try: null }
   }
+}
+
+function sayCaller({ calledAt }: Extract<UnusableOutcome, { kind: 'threw' }>): string {
+  return calledAt === undefined ? '' : `, called at ${clip(calledAt.file, 80)}, line ${calledAt.line}`
 }
 
 function adviceOnThrown({ name, at }: Extract<UnusableOutcome, { kind: 'threw' }>): string {

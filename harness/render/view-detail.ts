@@ -8,6 +8,7 @@ import type { Focus } from './find-focus.ts'
 import type { DetailView } from './report-view.ts'
 import { sayFinding } from './say-finding.ts'
 import { sayGrounds } from './say-grounds.ts'
+import { sayOthers } from './say-others.ts'
 import { sayWhere } from './say-where.ts'
 import { sayCalls } from './several-calls.ts'
 import { sayHidden, viewFields, viewHead, viewVector } from './view-stage.ts'
@@ -24,7 +25,7 @@ export async function viewDetail(shown: ShownStage, assignment: Assignment): Pro
     ...viewHead(shown),
     ...(await explainStage(shown, focus, assignment)),
     where: sayWhere(shown, focus),
-    grounds: shown.diagnosis === null ? null : sayGrounds(shown.diagnosis, isShownIn(shown)),
+    grounds: groundsIn(shown),
     example: exampleOf(shown, focus, assignment.entryFile),
     calls: focus === null ? null : sayCalls(focus.vector, focus.vector.id),
     fields: viewFields(shown),
@@ -53,6 +54,13 @@ function exampleOf(
   if (diagnosis === null || !NAMED.has(diagnosis.kind) || worked !== null || focus === null) return null
   const about = { stage, file, vector: focus.vector }
   return `On ${focus.vector.id}: ${sayFinding(focus.finding, about).saw}`
+}
+
+function groundsIn(shown: ShownStage): string | null {
+  const { diagnosis } = shown
+  if (diagnosis === null) return null
+  const said = [sayGrounds(diagnosis, isShownIn(shown)), sayOthers(diagnosis, shown.shown)]
+  return said.filter((sentence) => sentence !== null).join(' ') || null
 }
 
 function isShownIn({ shown }: ShownStage): (id: string) => boolean {

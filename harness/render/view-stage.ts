@@ -1,8 +1,9 @@
 /** Authority on a stage's line in the overview, and on the list of its test vectors. */
 import type { Stage } from '../domain/assignment.ts'
 import type { UnusableOutcome } from '../domain/verdict.ts'
+import { abridge } from './call-notation.ts'
 import { countOf } from './count-of.ts'
-import { findIn } from './find-focus.ts'
+import { findIn, type Finding } from './find-focus.ts'
 import { noteFollowing } from './follows-from.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
@@ -62,10 +63,19 @@ export function viewVector({ vector, verdict }: Judged, stage: Stage, entryFile:
     sentence:
       finding === null
         ? null
-        : [sayFinding(finding, { stage, file: entryFile, vector }).saw, sayCalls(vector, 'This')]
+        : [
+            sayFinding(finding, { stage: listed(stage, finding), file: entryFile, vector }).saw,
+            sayCalls(vector, 'This'),
+          ]
             .filter((sentence) => sentence !== null)
             .join(' '),
   }
+}
+
+/** What is said of inputs needs the names of the parameters. */
+function listed(stage: Stage, finding: Finding): Stage {
+  const isPlace = finding.kind === 'divergence' && finding.divergence.kind !== 'changed-input'
+  return isPlace ? { ...stage, call: abridge(stage.call) } : stage
 }
 
 export function sayHidden({ total, failed }: ShownStage['hidden']): string | null {

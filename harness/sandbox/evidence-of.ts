@@ -3,7 +3,7 @@ import type { Limits } from '../domain/assignment.ts'
 import type { Evidence, Probe } from '../domain/evidence.ts'
 import { cleanText } from './clean-text.ts'
 import type { Compiled, CompiledModule } from './compile.ts'
-import { placeOfStack } from './place-in-source.ts'
+import { callerOfStack, placeOfStack } from './place-in-source.ts'
 import { problemOfRefusedLoad } from './problem-of-load.ts'
 import type { Reply, Thrown } from './protocol.ts'
 import { NumberReader, readNode } from './read-node.ts'
@@ -26,12 +26,14 @@ export function evidenceOf(heard: Heard, probe: Probe, modules: Modules, limits:
       const full = evidenceOfFullMemory(reply.error, limits)
       if (full !== null) return full
       const at = placeOfStack(stack, modules)
+      const calledAt = callerOfStack(stack, modules)
       const printed = cleanText(reply.printed, MOST_PRINTED)
       return {
         kind: 'threw',
         name: cleanText(name, 100),
         message: cleanText(message, 500),
         at,
+        ...(calledAt && { calledAt }),
         call: reply.call,
         printed,
       }

@@ -7,11 +7,25 @@ type Modules = ReadonlyMap<string, CompiledModule>
 
 /** The first frame of a stack that lies in the student's own files; stacks are text from a stranger. */
 export function placeOfStack(stack: string, modules: Modules): Place | null {
-  for (const [, name, line, column] of stack.matchAll(/submission\/([^\s()]+?):(\d+):(\d+)/g)) {
-    const place = placeInSource(name ?? '', Number(line), Number(column), modules)
-    if (place !== null) return place
+  for (const place of placesOf(stack, modules)) return place
+  return null
+}
+
+/** The next one on another line than the first; a function that calls itself on one line is no news. */
+export function callerOfStack(stack: string, modules: Modules): Place | null {
+  let first: Place | null = null
+  for (const place of placesOf(stack, modules)) {
+    first ??= place
+    if (place.file !== first.file || place.line !== first.line) return place
   }
   return null
+}
+
+function* placesOf(stack: string, modules: Modules): Generator<Place> {
+  for (const [, name, line, column] of stack.matchAll(/submission\/([^\s()]+?):(\d+):(\d+)/g)) {
+    const place = placeInSource(name ?? '', Number(line), Number(column), modules)
+    if (place !== null) yield place
+  }
 }
 
 /** Where a module's compiled code asks for `specifier`. */

@@ -121,6 +121,14 @@ describe('try', () => {
   })
 })
 
+describe('try without a test vector', () => {
+  it('lists them, stage by stage', async () => {
+    const { code, stdout, stderr } = await runCli(['try', '02'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^ {2}softmaxJacobian {2}by-hand, /m)
+  })
+})
+
 describe('vectors', () => {
   it('--check finds the committed files to be what the oracle makes', async () => {
     const { code, stdout } = await runCli(['vectors', '01', '--check'])

@@ -66,15 +66,23 @@ const nothing: Heights = [null, null, null, null]
 
 describe('what a curve shows', () => {
   it('is that it lies on the reference, if nobody could see a difference', async () => {
-    expect(await saidOf(flat, falling)).toEqual(['Yours lies on the reference at every point.'])
+    expect(await saidOf(flat, falling)).toEqual([
+      'As far as can be drawn, yours lies on the reference at every point.',
+    ])
     expect(await saidOf([2, 2, 2 + 1e-9, 2], falling)).toEqual([
-      'Yours lies on the reference at every point.',
+      'As far as can be drawn, yours lies on the reference at every point.',
     ])
   })
 
   it('is that one series runs where another should', async () => {
     expect(await saidOf(falling, falling)).toEqual([
       'Your “scaled” runs along the reference’s “unscaled”, and not along its own.',
+    ])
+  })
+
+  it('is that two series have changed places', async () => {
+    expect(await saidOf(falling, flat)).toEqual([
+      'Your “scaled” and “unscaled” have changed places: each runs along the reference of the other.',
     ])
   })
 
@@ -112,7 +120,7 @@ describe('what a curve shows', () => {
     })
     expect(curves.map(({ said }) => said)).toEqual([
       ['There is nothing of yours to draw: entropy gave nothing that could be used.'],
-      ['Yours lies on the reference at every point.'],
+      ['As far as can be drawn, yours lies on the reference at every point.'],
     ])
   })
 
@@ -180,7 +188,7 @@ describe('a curve in a report', () => {
   it('is a sentence on a terminal, and its numbers with --verbose', async () => {
     const view = await viewOf(flat, falling)
     expect(render({ ...view, verbose: false }, 'terminal', { colour: false })).toContain(
-      'How undecided: Yours lies on the reference at every point.',
+      'How undecided: As far as can be drawn, yours lies on the reference at every point.',
     )
     expect(render(view, 'terminal', { colour: false })).toMatch(/unscaled, yours +2 +1 +0\.5 +0\n/)
   })

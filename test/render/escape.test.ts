@@ -18,6 +18,14 @@ describe('a terminal text', () => {
   })
 })
 
+describe('an HTML text', () => {
+  it('does not break between the names that a call takes apart', () => {
+    expect(escapeFor('html', 'attend(q, k, { causal, blockSize }) and { so: on }')).toBe(
+      'attend(q, k, {\u00a0causal,\u00a0blockSize\u00a0}) and { so: on }',
+    )
+  })
+})
+
 describe('a Markdown text', () => {
   it.each([
     ['plain words, 2 ÷ √3 = 1.15, -1 and −∞ (row 1, column 2).', null],

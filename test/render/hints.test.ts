@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { HintDepth } from '../../harness/domain/assignment.ts'
 import { showReport } from '../../harness/render/show-report.ts'
 import { render } from '../../harness/render/render.ts'
+import type { Verdict } from '../../harness/domain/verdict.ts'
+import { sayOthers } from '../../harness/render/say-others.ts'
 import { sayGrounds } from '../../harness/render/say-grounds.ts'
 import { viewReport } from '../../harness/render/view.ts'
 import { course } from './course.ts'
@@ -76,6 +78,30 @@ describe('what a diagnosis rests on', () => {
     }))
     const text = sayGrounds({ ...proven, excluded }, (id) => id !== 'scale/b')
     expect(text).toContain('Ruled out: a by scale/a, b by a hidden test vector, c by scale/c and 2 more.')
+  })
+
+  it('names the known mistakes that fit in part, where nothing is claimed', () => {
+    const excluded = [
+      { alternative: 'a', by: 'scale/a' },
+      { alternative: 'b', by: 'scale/b' },
+    ]
+    const unexplained = { kind: 'unexplained', vectors: [], supported: 3, tested: 0, excluded } as const
+    expect(sayGrounds(unexplained, everywhere)).toBe(
+      'Known mistakes that give some of these results, but not all: a (not on scale/a) and b (not on scale/b).',
+    )
+  })
+
+  it('is told apart from test vectors that came to no value, and could not tell', async () => {
+    const threw: Verdict = {
+      kind: 'unusable',
+      outcome: { kind: 'threw', name: 'Error', message: 'no', at: null },
+    }
+    const [first, second] = course.stages.find(({ id }) => id === 'scale')?.vectors ?? []
+    const shown = [first, second].flatMap((vector) => (vector ? [{ vector, verdict: threw }] : []))
+    expect(sayOthers({ ...proven, vectors: [first?.id ?? ''] }, shown)).toBe(
+      'The rest of the test vectors that do not pass could not tell: 1 threw an error.',
+    )
+    expect(sayOthers({ ...proven, vectors: shown.map(({ vector }) => vector.id) }, shown)).toBeNull()
   })
 
   it('is nothing where nothing is claimed and nothing was ruled out', () => {

@@ -28,6 +28,18 @@ describe('a terminal page', () => {
     expect(lines.map((line) => line.length)).toEqual([100, 100, 50])
   })
 
+  it('does not break between the names that a call takes apart', () => {
+    const text = `${'x'.repeat(70)} attend(q, k, v, { causal, blockSize })[0][1] and so on`
+    expect(layOut(text).split('\n')).toEqual([
+      `${'x'.repeat(70)} attend(q, k, v,`,
+      '{ causal, blockSize })[0][1] and so on',
+      '',
+    ])
+    expect(layOut(`${'x'.repeat(80)} scoreCount({ tokens, heads })`)).toContain(
+      '\nscoreCount({ tokens, heads })',
+    )
+  })
+
   it('keeps one blank line where templates leave several', () => {
     expect(layOut('\n\na\n\n\n\nb\n\n')).toBe('a\n\nb\n')
   })

@@ -207,6 +207,11 @@ it('an error with a very long message still has its place', async () => {
   expect(await evidenceOf(source, 'f')).toMatchObject({ kind: 'threw', at: { line: 2, column: 9 } })
 })
 
+it('says as well where the line that threw was called from, on another line', async () => {
+  const source = 'function g(): never {\n  throw new Error("no")\n}\nexport function f() {\n  return g()\n}'
+  expect(await evidenceOf(source, 'f')).toMatchObject({ at: { line: 2 }, calledAt: { line: 5 } })
+})
+
 describe('a module', () => {
   it('that hangs while loading is timed out at load for every probe', async () => {
     const source = 'for (;;) {}\nexport const a = () => [[1]]'

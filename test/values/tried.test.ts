@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
+import { listVectors } from '../../harness/commands/list-vectors.ts'
 import { findVector } from '../../harness/commands/find-vector.ts'
 import { tellVector } from '../../harness/commands/tell-vector.ts'
+import { writeInputs } from '../../harness/commands/write-inputs.ts'
 import type { Value } from '../../harness/domain/value.ts'
 import { loadAssignment } from '../../harness/load/load-assignment.ts'
 import { packageRoot } from '../../harness/load/package-root.ts'
@@ -34,6 +36,50 @@ describe('a test vector’s name', () => {
   })
 })
 
+describe('without a name', () => {
+  it('there is a list of the test vectors, stage by stage', () => {
+    const text = listVectors(assignment)
+    expect(text).toMatch(/^ {2}dotProducts {2,}by-hand, eight-keys, three$/m)
+    expect(text).toMatch(/^ {2}variance {2,}by-hand, odd, large$/m)
+    expect(text).toContain('npm run try -- figures variance/by-hand')
+  })
+})
+
+describe('the inputs', () => {
+  it('stand under the names that the call has for them', () => {
+    const inputs = [[[1, 2]], [[3, 4], [5, 6]], 2] // prettier-ignore
+    expect(writeInputs({ inputs, procedure: null }, 'scores(q, k, d)')).toBe(
+      ['q:', '  [ 1  2 ]', 'k:', '  [ 3  4 ]', '  [ 5  6 ]', 'd: 2'].join('\n'),
+    )
+  })
+
+  it('have names of their own where a parameter takes them apart, and numbers in a list', () => {
+    const heads = [{ wq: [[1, 0]] }, { wq: [[0, 1]] }]
+    const inputs = [[[7]], { heads, causal: true }]
+    expect(writeInputs({ inputs, procedure: null }, 'multiHead(x, { heads, causal })')).toBe(
+      [
+        'x:',
+        '  [ 7 ]',
+        'heads:',
+        '  entry 1:',
+        '    wq:',
+        '      [ 1  0 ]',
+        '  entry 2:',
+        '    wq:',
+        '      [ 0  1 ]',
+        'causal: true',
+      ].join('\n'),
+    )
+  })
+
+  it('are numbered where several calls are made, and none is given them as they are', () => {
+    const procedure = { id: 'p', calls: 'twice' }
+    expect(writeInputs({ inputs: [[[1]], [[2]]], procedure }, 'decodeStep(cache, q)')).toBe(
+      ['input 1:', '  [ 1 ]', 'input 2:', '  [ 2 ]'].join('\n'),
+    )
+  })
+})
+
 describe('try', () => {
   it('says that a result is accepted, and how strongly the module was shut in', () => {
     const text = told('variance/by-hand', 2 / 3)
@@ -63,6 +109,7 @@ describe('try', () => {
   it('says what came in place of a value', () => {
     const found = findVector(assignment, 'decodeStep/third')
     const text = tellVector({ ...found, evidence: threw, isolation: 'process', assignment })
+    expect(text).toContain('decodeStep(cache, q, k, v) gave no value\n')
     expect(text).toContain('threw Error: "no"')
     expect(text).toContain('not accepted: no value came back')
   })

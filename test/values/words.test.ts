@@ -6,7 +6,7 @@ import { behaviourOfForm } from '../../harness/judge/behaviour-of-form.ts'
 import { behaviourOfRecord } from '../../harness/judge/behaviour-of-record.ts'
 import { compare, EXACTLY } from '../../harness/judge/compare.ts'
 import { describeValue } from '../../harness/judge/describe-value.ts'
-import { writeCall } from '../../harness/render/call-notation.ts'
+import { abridge, writeCall } from '../../harness/render/call-notation.ts'
 import { compareGrids } from '../../harness/render/compare-grids.ts'
 import { sayInputs } from '../../harness/render/say-inputs.ts'
 import { loneOf, sayPlace } from '../../harness/render/say-place.ts'
@@ -174,5 +174,12 @@ describe('two lists side by side', () => {
 
   it('are left out where they are too long to read', () => {
     expect(compareGrids([Array(9).fill(1), Array(9).fill(2)], limits)).toBeNull()
+  })
+})
+
+describe('a call before every place of a list', () => {
+  it('is written out where it is short, and else without its parameters', () => {
+    expect(abridge('scale(s, d)')).toBe('scale(s, d)')
+    expect(abridge('streamingAttention(q, k, v, { causal, blockSize })')).toBe('streamingAttention(…)')
   })
 })

@@ -3,7 +3,7 @@ import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
 import { listed } from '../../../harness/authoring/worked/listed.ts'
 import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
 import { sumOfProducts } from '../../../harness/authoring/worked/sum-of-products.ts'
-import type { NonEmpty, Path, Value } from '../../../harness/domain/value.ts'
+import { asNonEmpty, type NonEmpty, type Path, type Value } from '../../../harness/domain/value.ts'
 import { entryAt, transpose } from '../../../reference/matrix.ts'
 import { selfAndCross } from '../../../reference/self-and-cross.ts'
 import { headsOf, matrixOf, projectionsOf } from './projections-of.ts'
@@ -23,5 +23,5 @@ export function multiHead(inputs: readonly Value[], at: Path): NonEmpty<string> 
     joined,
     entryAt(transpose(matrixOf(inputs[2], 'wo')), j),
   )
-  return [`row ${row} of all heads side by side: ${listed(joined)}`, ...each, ...last]
+  return asNonEmpty([...each, `row ${row} of all heads side by side: ${listed(joined)}`, ...last])
 }

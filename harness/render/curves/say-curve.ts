@@ -20,11 +20,37 @@ export function sayCurve(drawn: DrawnCurve, words: CurveWords): readonly string[
   const isApart = series.some(({ own, reference }) => firstApart(own, reference, drawn) !== -1)
   const ratio = isWhole && isApart ? commonRatio(series, drawn) : null
   if (ratio !== null) return [`Yours is ${showNumber(ratio, DIGITS)} times the reference at every point.`]
+  const swapped = swappedIn(drawn)
   const sentences = series.flatMap((line) => [
     ...sayMissing(line, drawn, words),
-    ...sayApart(line, drawn, words),
+    ...(swapped.includes(line) ? [] : sayApart(line, drawn, words)),
   ])
-  return sentences.length === 0 ? ['Yours lies on the reference at every point.'] : sentences
+  const all = [...saySwapped(swapped, words), ...sentences]
+  return all.length === 0 ? [ON_THE_REFERENCE] : all
+}
+
+/** Smaller differences are the stages’ own test vectors’ to see. */
+const ON_THE_REFERENCE = 'As far as can be drawn, yours lies on the reference at every point.'
+
+/** The first two series of which each is drawn where the other should be; none where there are no such two. */
+function swappedIn(drawn: DrawnCurve): readonly DrawnSeries[] {
+  for (const one of drawn.series) {
+    const other = runsAlong(one, drawn)
+    if (other !== undefined && runsAlong(other, drawn) === one) return [one, other]
+  }
+  return []
+}
+
+function saySwapped(swapped: readonly DrawnSeries[], words: CurveWords): readonly string[] {
+  if (swapped.length === 0) return []
+  const labels = swapped.map(({ series }) => `“${labelOf(series, words)}”`)
+  return [`Your ${listOf(labels)} have changed places: each runs along the reference of the other.`]
+}
+
+/** The other series whose reference this one lies on, where it does not lie on its own. */
+function runsAlong(line: DrawnSeries, drawn: DrawnCurve): DrawnSeries | undefined {
+  if (firstApart(line.own, line.reference, drawn) === -1) return undefined
+  return drawn.series.find((other) => other !== line && firstApart(line.own, other.reference, drawn) === -1)
 }
 
 function sayMissing(line: DrawnSeries, { x }: DrawnCurve, words: CurveWords): readonly string[] {
@@ -42,9 +68,7 @@ function sayApart(line: DrawnSeries, drawn: DrawnCurve, words: CurveWords): read
   const [at, got, expected] = [drawn.x[place], line.own[place], line.reference[place]]
   if (at === undefined || got === undefined || got === null) return []
   const yours = `Your “${labelOf(line.series, words)}”`
-  const along = drawn.series.find(
-    (other) => other !== line && firstApart(line.own, other.reference, drawn) === -1,
-  )
+  const along = runsAlong(line, drawn)
   if (along !== undefined)
     return [`${yours} runs along the reference’s “${labelOf(along.series, words)}”, and not along its own.`]
   const ratio = commonRatio([line], drawn)
