@@ -2,6 +2,7 @@
 import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment } from '../domain/assignment.ts'
 import { Fault } from '../domain/fault.ts'
+import { sumOfMarks } from '../domain/hundredths.ts'
 import type { Report } from '../domain/report.ts'
 import type { Standing, StandingLine } from '../domain/standing.ts'
 import { possibleIn } from '../load/possible-in.ts'
@@ -28,15 +29,10 @@ export function standingOf(course: readonly Came[]): Standing {
       assignments: assignments.length,
       begun: course.filter(({ outcome }) => outcome.kind !== 'not-begun').length,
       passed: graded.filter(({ passed }) => passed).length,
-      earned: sum(graded.map(({ earned }) => earned)),
-      possible: sum(assignments.map(({ possible }) => possible ?? 0)),
+      earned: sumOfMarks(graded.map(({ earned }) => earned)),
+      possible: sumOfMarks(assignments.map(({ possible }) => possible ?? 0)),
     },
   }
-}
-
-/** To a hundredth of a mark, so that fractions have one sum. */
-function sum(marks: readonly number[]): number {
-  return marks.reduce((all, one) => all + Math.round(one * 100), 0) / 100
 }
 
 function lineOf({ number, manifest, outcome }: Came): StandingLine {

@@ -2,7 +2,7 @@
 import { byCodeUnits } from '../../domain/by-code-units.ts'
 import type { ClassReport, ClassStudent } from '../../domain/class-report.ts'
 import type { CourseAssignment, CourseReport, CourseStudent } from '../../domain/course-report.ts'
-import { fromHundredths, inHundredths } from './hundredths.ts'
+import { sumOfMarks } from '../../domain/hundredths.ts'
 
 export function buildCourseReport(classes: readonly ClassReport[]): CourseReport {
   const byId = classes.map(({ students }) => new Map(students.map((student) => [student.id, student])))
@@ -27,7 +27,7 @@ function assignmentOf({ assignment, counts, marks }: ClassReport): CourseAssignm
 
 function studentOf(id: string, all: readonly (ClassStudent | null)[]): CourseStudent {
   const there = all.filter((one) => one !== null)
-  const earned = there.flatMap((one) => (one.earned === null ? [] : [inHundredths(one.earned)]))
+  const earned = there.flatMap((one) => (one.earned === null ? [] : [one.earned]))
   return {
     id,
     name: there.find(({ name }) => name !== null)?.name ?? null,
@@ -35,7 +35,7 @@ function studentOf(id: string, all: readonly (ClassStudent | null)[]): CourseStu
     marks: all.map(
       (one) => one && { outcome: one.outcome, earned: one.earned, passed: one.passed, late: one.late },
     ),
-    total: earned.length === 0 ? null : fromHundredths(earned.reduce((sum, marks) => sum + marks, 0)),
+    total: earned.length === 0 ? null : sumOfMarks(earned),
     passed: there.filter(({ passed }) => passed).length,
   }
 }

@@ -4,7 +4,7 @@
  * in proportion. Everything is rounded to a hundredth of a mark.
  */
 import type { ClassReport } from '../../domain/class-report.ts'
-import { fromHundredths, inHundredths } from './hundredths.ts'
+import { fromHundredths, inHundredths } from '../../domain/hundredths.ts'
 
 const BINS = 10
 

@@ -1,7 +1,7 @@
 /** Authority on how a class did stage by stage. */
 import type { ClassReport } from '../../domain/class-report.ts'
 import type { ClassRun } from '../../domain/class-run.ts'
-import { fromHundredths, inHundredths } from './hundredths.ts'
+import { fromHundredths, inHundredths } from '../../domain/hundredths.ts'
 import type { Tally } from './tally.ts'
 
 export function tallyStages(stages: ClassRun['assignment']['stages']): Tally<ClassReport['stages']> {

@@ -6,6 +6,10 @@ export function inHundredths(marks: number): number {
   return Math.round(marks * 100)
 }
 
+export function sumOfMarks(marks: readonly number[]): number {
+  return fromHundredths(marks.reduce((sum, one) => sum + inHundredths(one), 0))
+}
+
 /** Back to marks; what falls between two hundredths goes to the nearer one. */
 export function fromHundredths(hundredths: number): number {
   return Math.round(hundredths) / 100
