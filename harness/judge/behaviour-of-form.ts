@@ -11,7 +11,7 @@ export function behaviourOfForm(expected: Value, returned: Returned): Behaviour 
   const read = readReturned(returned)
   if (read.kind === 'unreadable') return read.at.length === 0 ? behaviourOfUnreadable(read.what) : null
   const got = read.value
-  if (isRecord(expected)) return behaviourOfRecord(expected, got)
+  if (isRecord(expected)) return behaviourOfTrace(expected, got)
   if (!isMatrix(expected)) return behaviourOfFlat(expected, got)
   if (isMatrix(got)) return behaviourOfRows(expected, got)
   if (isNumbers(got) && got.length === expected.flat().length) return 'flattened'
@@ -48,7 +48,8 @@ function behaviourOfRows(expected: Matrix, got: Matrix): Behaviour | null {
   return got.length < expected.length ? 'missing-rows' : 'extra-rows'
 }
 
-function behaviourOfRecord(expected: { readonly [key: string]: Value }, got: Value): Behaviour | null {
+/** Where the whole computation was expected, each step in a field: its result is the last of them. */
+function behaviourOfTrace(expected: { readonly [key: string]: Value }, got: Value): Behaviour | null {
   const fields = Object.keys(expected)
   if (isRecord(got)) return fields.every((field) => Object.hasOwn(got, field)) ? null : 'missing-fields'
   return isOfForm(expected[fields.at(-1) ?? ''] ?? null, got) ? 'last-field-alone' : null
