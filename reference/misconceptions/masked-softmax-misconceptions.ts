@@ -55,6 +55,8 @@ export const maskedSoftmaxMisconceptions: Readonly<Record<string, Partial<Masked
 
   // The largest score of the whole row is subtracted, hidden ones too. Far below it the exponentials of all that is allowed are 0.
   'masked-softmax-hidden-max': { measured: wholeRow },
+  /** The same, where a row in which nothing is allowed is not looked after. */
+  'masked-softmax-hidden-max-nan': { measured: wholeRow, empty: null },
   /** The same, where a sum of 0 is taken for a row in which nothing is allowed. */
   'masked-softmax-hidden-max-zeros': {
     measured: wholeRow,
