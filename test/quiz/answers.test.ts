@@ -45,6 +45,18 @@ const moduleOf = ({ quiz }: QuizAssignment, values: readonly string[], before = 
 const verdictsOf = ({ stages }: Report) => stages.map(({ verdict }) => verdict)
 
 describe('answers to a quiz', () => {
+  it.each([')', '()'])('may stand with the brackets of a paper, as in "%s"', async (brackets) => {
+    const { report } = await grade((assignment) => {
+      const letters = assignment.quiz.questions.map((question) => letterOf(question, 'truth'))
+      const put = (letter: string) => (brackets === '()' ? `(${letter})` : `${letter})`)
+      return moduleOf(
+        assignment,
+        letters.map((letter) => `'${put(letter)}'`),
+      )
+    })
+    expect(report).toMatchObject({ earned: 100, passed: true })
+  })
+
   it('are forgiven capitals and spaces, and are not started where they are empty or missing', async () => {
     const { report, told } = await grade(({ quiz }) => {
       const [first, second, third, fourth] = quiz.questions
@@ -100,6 +112,9 @@ describe('answers to a quiz', () => {
     expect(told.indexOf(said)).toBeLessThan(told.indexOf('To the north'))
     expect(told).toContain('the same --seed')
     expect(told).not.toContain('You chose')
+    expect(told.match(/– \/ 20 not marked/g)).toHaveLength(5)
+    expect(told).toContain('· not marked')
+    expect(told).not.toContain('not passed')
   })
 
   it.each([
