@@ -8,6 +8,7 @@ import { askEachApart } from './explain/ask-each-apart.ts'
 import { askProcedures } from './explain/ask-procedures.ts'
 import { drawCurves } from './explain/draw-curves.ts'
 import { explainStages } from './explain/explain-stages.ts'
+import { followStages } from './explain/follow-stages.ts'
 import { followThrough } from './explain/follow-through.ts'
 import type { Inquiry } from './explain/inquiry.ts'
 import { markPaper } from './explain/mark-paper.ts'
@@ -84,7 +85,8 @@ export async function askVector(
 }
 
 async function explain(judged: readonly StageResult[], inquiry: Inquiry): Promise<readonly ExplainedStage[]> {
-  return explainStages(await followThrough(judged, inquiry), inquiry)
+  const followed = await followThrough(await followStages(judged, inquiry), inquiry)
+  return explainStages(followed, inquiry)
 }
 
 function asRight(result: StageResult): ExplainedStage {

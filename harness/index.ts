@@ -13,6 +13,8 @@ export type {
   Misconception,
   Oracle,
   Program,
+  Route,
   Specimen,
+  StageCall,
   StageOracle,
 } from './domain/oracle.ts'

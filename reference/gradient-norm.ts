@@ -1,4 +1,5 @@
 /** Authority on how much slope softmax has left: the size of its derivative as one number. */
+import { frobeniusNorm } from './frobenius-norm.ts'
 import { softmaxJacobian } from './softmax-jacobian.ts'
 
 /**
@@ -6,6 +7,5 @@ import { softmaxJacobian } from './softmax-jacobian.ts'
  * weights have the most, ½; all n alike have √(n − 1)/n.
  */
 export function gradientNorm(weights: readonly number[]): number {
-  const squares = softmaxJacobian(weights).flatMap((row) => row.map((entry) => entry * entry))
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
+  return frobeniusNorm(softmaxJacobian(weights))
 }

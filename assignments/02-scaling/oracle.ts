@@ -9,6 +9,7 @@ import { saturationVariants } from '../../reference/variants/saturation-variants
 import { accepts } from './accepts.ts'
 import { curves } from './curves.ts'
 import { inputShapes } from './input-shapes.ts'
+import { routes } from './routes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { attend } from './worked/attend.ts'
 import { dotProducts } from './worked/dot-products.ts'
@@ -32,6 +33,7 @@ export const oracle: Oracle = {
         bound: program(saturationBounds[name]),
         accepts: accepts[name],
         work: worked[name],
+        ...routes[name],
       },
     ]),
   ),

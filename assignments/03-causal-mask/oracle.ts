@@ -10,6 +10,7 @@ import { accepts } from './accepts.ts'
 import { inputShapes } from './input-shapes.ts'
 import { laterToken } from './procedures/later-token.ts'
 import { tokenByToken } from './procedures/token-by-token.ts'
+import { routes } from './routes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { causalAttention } from './worked/causal-attention.ts'
 import { causalMask } from './worked/causal-mask.ts'
@@ -45,6 +46,7 @@ export const oracle: Oracle = {
         bound: program(maskedBounds[name]),
         accepts: accepts[name],
         work: worked[name],
+        ...routes[name],
         procedures: procedures[name] ?? {},
       },
     ]),

@@ -7,6 +7,7 @@ import { selfAndCrossMisconceptions } from '../../reference/misconceptions/self-
 import { selfAndCross } from '../../reference/self-and-cross.ts'
 import { selfAndCrossVariants } from '../../reference/variants/self-and-cross-variants.ts'
 import { inputShapes } from './input-shapes.ts'
+import { routes } from './routes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { crossAttention } from './worked/cross-attention.ts'
 import { multiHead } from './worked/multi-head.ts'
@@ -28,6 +29,7 @@ export const oracle: Oracle = {
         // No composition hands a student's own values to these.
         accepts: () => true,
         work: worked[name],
+        ...routes[name],
       },
     ]),
   ),

@@ -21,6 +21,7 @@ import { streamRows } from '../../reference/streaming-attention.ts'
 import { costVariants } from '../../reference/variants/cost-variants.ts'
 import { accepts } from './accepts.ts'
 import { inputShapes } from './input-shapes.ts'
+import { bytesRoutes } from './routes.ts'
 import { specimens } from './specimens/specimens.ts'
 import { scoreBytes as workBytes, scoreCount as workCount } from './worked/counts.ts'
 import { slidingWindowAttention as workWindow } from './worked/sliding-window-attention.ts'
@@ -60,6 +61,7 @@ export const oracle: Oracle = {
       bound: exactly,
       accepts: accepts.scoreBytes,
       work: workBytes,
+      routes: bytesRoutes,
     },
     streamingAttention: {
       inputs: inputShapes.streamingAttention,

@@ -19,6 +19,7 @@ export type BatchArguments = ClassArguments & {
   readonly jobs: number
   readonly shard: string | undefined
   readonly seed: string | undefined
+  readonly paper: string | undefined
   readonly fresh: boolean
   readonly 'remove-others': boolean
   readonly hint: HintDepth

@@ -17,11 +17,13 @@ import { finishClass } from './finish-class.ts'
 import { gradeClass, type ClassJob } from './grade-class.ts'
 import { sayWeaker } from './isolation-option.ts'
 import { refuseOffRoster } from './refuse-off-roster.ts'
+import { drawnFrom, refuseEmptyPaper } from './paper-option.ts'
 import { refuseEmptySeed } from './seed-option.ts'
 import { SEEDED, sayIntake, sayShard } from './say-class.ts'
 
 export async function batchClass(args: BatchArguments, context: Context): Promise<ExitCode> {
   refuseEmptySeed(args.seed)
+  refuseEmptyPaper(args.paper)
   const workers = countOf(args.jobs)
   const shard = args.shard === undefined ? null : readShard(args.shard)
   const targets = await batchTargets(args)
@@ -30,7 +32,13 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   const only = args.assignment === undefined || others.length > 0 ? undefined : first
   // What the class is compared with at the end is looked at before the work.
   if (args.since !== undefined && only !== undefined) await readRun(args.since)
-  const asked = only === undefined ? null : await loadAsked(only.folder, only.manifest, ofSeed(args))
+  const asked =
+    only === undefined
+      ? null
+      : await loadAsked(only.folder, only.manifest, {
+          stage: undefined,
+          seed: drawnFrom(only.manifest, args),
+        })
   const out = resolve(args.out ?? (only === undefined ? 'reports' : join('reports', only.manifest.id)))
   refuseWithin(resolve(args.intake), out)
   refuseItself(out, args.since)
@@ -43,8 +51,8 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
     classroom: args.classroom ?? null,
     roster,
   })
-  const termsOf = ({ folder }: BatchTarget): ClassJob['terms'] => {
-    return { folder, seed: args.seed ?? null, isolation, depth: args.hint, types: args.types }
+  const termsOf = ({ folder, manifest }: BatchTarget): ClassJob['terms'] => {
+    return { folder, seed: drawnFrom(manifest, args) ?? null, isolation, depth: args.hint, types: args.types }
   }
   try {
     const [intake] = intakes.classes
@@ -67,10 +75,6 @@ export async function batchClass(args: BatchArguments, context: Context): Promis
   } finally {
     await intakes.close()
   }
-}
-
-function ofSeed({ seed }: BatchArguments) {
-  return { stage: undefined, seed }
 }
 
 function refuseWithin(intake: string, out: string): void {

@@ -51,7 +51,7 @@ export async function batchCourse(job: CourseJob, context: Context): Promise<Exi
   let faults = 0
   for (const { target, terms, intake } of there) {
     const { folder, manifest } = target
-    const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: args.seed })
+    const assignment = await loadAsked(folder, manifest, { stage: undefined, seed: terms.seed ?? undefined })
     context.note(`\n${escapeFor('terminal', manifest.title)}\n`)
     const own = { args, roster, shard, workers, assignment, intake, terms, out: join(out, manifest.id) }
     faults += await gradeClass(own, context)

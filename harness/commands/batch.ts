@@ -5,6 +5,7 @@ import type { BatchArguments } from './batch-arguments.ts'
 import { classOptions } from './class-options.ts'
 import type { Context, Finish } from './context.ts'
 import { isolationOption } from './isolation-option.ts'
+import { paperOption } from './paper-option.ts'
 import { seedOption } from './seed-option.ts'
 
 export function batchCommand(
@@ -64,6 +65,7 @@ export function batchCommand(
           describe: "Classroom 50's name of the classroom, with which the names of its clones begin",
         })
         .option('seed', seedOption())
+        .option('paper', paperOption())
         .option('jobs', {
           type: 'number',
           requiresArg: true,

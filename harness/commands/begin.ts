@@ -9,23 +9,23 @@ import { isQuiz, loadPaper } from '../load/load-quiz.ts'
 import { makeFolder } from '../load/make-folder.ts'
 import { unwritable } from '../load/unwritable.ts'
 import { writeAnswers } from '../load/write-answers.ts'
-import { refuseEmptySeed } from './seed-option.ts'
+import { refuseEmptyPaper } from './paper-option.ts'
 import { workFolder } from './work-folder.ts'
 
 type Asked = {
   readonly assignments: string
   readonly assignment: string
-  /** Which paper of a quiz. */
-  readonly seed: string | undefined
+  /** What the paper of a quiz is drawn from. */
+  readonly paper: string | undefined
 }
 
 /** What was done, and what to do next. */
-export async function begin({ assignment: name, assignments, seed }: Asked): Promise<string> {
-  refuseEmptySeed(seed)
+export async function begin({ assignment: name, assignments, paper: text }: Asked): Promise<string> {
+  refuseEmptyPaper(text)
   const folder = await findAssignment(name, resolve(assignments))
-  const { id, module, put, paper } = await starterOf(folder, seed)
+  const { id, module, put, paper } = await starterOf(folder, text)
   const work = workFolder(id)
-  const grading = `"npm run grade -- ${name}"${paper === null || seed === undefined ? '' : ' and the same --seed'}`
+  const grading = `"npm run grade -- ${name}"${paper === null || text === undefined ? '' : ' and the same --paper'}`
   const there = await readdir(work).catch(() => [])
   if (there.length > 0) {
     const other = paper === null ? '' : `To begin paper ${paper}, move that elsewhere first.\n`
@@ -53,14 +53,14 @@ type Starter = {
   readonly paper: string | null
 }
 
-async function starterOf(folder: string, seed: string | undefined): Promise<Starter> {
+async function starterOf(folder: string, text: string | undefined): Promise<Starter> {
   const manifest = await loadManifest(folder)
   const { id, module } = manifest
   if (!isQuiz(manifest)) {
     const put = (to: string) => cpSync(join(folder, 'starter'), to, { recursive: true })
     return { id, module, put, paper: null }
   }
-  const { title, quiz } = await loadPaper(folder, manifest, seed)
+  const { title, quiz } = await loadPaper(folder, manifest, text)
   const put = (to: string) => {
     mkdirSync(to)
     writeFileSync(join(to, module), writeAnswers({ title }, quiz))

@@ -134,8 +134,7 @@ function caughtAsItself({ id, stage }: Misconception, assignment: Assignment, gr
 /** A composition cannot be had where a stage of its own throws, so there "error" is no second charge. */
 function isUncharged({ stage, verdict }: StageReport, assignment: Assignment): boolean {
   const isComposition = assignment.stages.some(({ id, fields }) => id === stage && fields !== null)
-  if (!isComposition) return verdict === 'correct'
-  return verdict === 'correct' || verdict === 'follows' || verdict === 'error'
+  return verdict === 'correct' || verdict === 'follows' || (isComposition && verdict === 'error')
 }
 
 function checkTexts(assignment: Assignment, oracle: Oracle): readonly Finding[] {

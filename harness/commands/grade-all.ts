@@ -6,11 +6,13 @@ import type { GradeArguments } from './grade-arguments.ts'
 import { gradeCourse } from './grade-course.ts'
 import { gradeOne, type Target } from './grade-one.ts'
 import { namedTarget, readCourse, type Entry } from './grade-targets.ts'
+import { refuseEmptyPaper } from './paper-option.ts'
 import { refuseEmptySeed } from './seed-option.ts'
 import { watchFolder } from './watch-folder.ts'
 
 export async function gradeAll(args: GradeArguments, context: Context): Promise<ExitCode> {
   refuseEmptySeed(args.seed)
+  refuseEmptyPaper(args.paper)
   if (args.assignment !== undefined) {
     const target = await namedTarget(args.assignment, args)
     noteSeed([target], args, context)

@@ -10,6 +10,7 @@ export type GradeArguments = {
   readonly out: string | undefined
   readonly stage: string | undefined
   readonly seed: string | undefined
+  readonly paper: string | undefined
   readonly watch: boolean
   readonly open: boolean
   readonly hint: HintDepth

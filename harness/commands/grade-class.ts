@@ -63,7 +63,7 @@ async function runOf({ args, assignment, intake, roster, terms, shard }: ClassJo
       possible: pointsOf(stages),
       stages: asNonEmpty(stages.map((stage) => ({ id: stage.id, call: stage.call, points: stage.points }))),
     },
-    basis: await basisOf({ ...terms, seed: args.seed }),
+    basis: await basisOf({ ...terms, seed: terms.seed ?? undefined }),
     freshVectors: stages.flatMap(({ vectors }) => vectors).filter((vector) => isFreshId(vector.id)).length,
     hintDepth: args.hint < assignment.hintDepth ? args.hint : assignment.hintDepth,
     roster: roster?.digest ?? null,

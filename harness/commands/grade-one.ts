@@ -13,6 +13,7 @@ import { openSandbox, type Sandbox } from '../sandbox/open-sandbox.ts'
 import type { Context } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { sayWeaker } from './isolation-option.ts'
+import { drawnFrom } from './paper-option.ts'
 import { loadAsked } from '../load-asked.ts'
 import { showInShort, showReport, showTypes } from '../render/show-report.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -46,7 +47,10 @@ export async function gradeOne(
     ...(context.spare && { child: context.spare }),
     ...typesWanted(manifest, args.types),
   })
-  const [sandbox, asked] = await bothOrNeither(opening, loadAsked(folder, manifest, args))
+  const [sandbox, asked] = await bothOrNeither(
+    opening,
+    loadAsked(folder, manifest, { stage: args.stage, seed: drawnFrom(manifest, args) }),
+  )
   try {
     context.note(sayWeaker(sandbox))
     const graded = await gradeSubmission(asked, sandbox)

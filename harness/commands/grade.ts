@@ -3,6 +3,7 @@ import type { CommandModule } from 'yargs'
 import type { Context, Finish } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { isolationOption } from './isolation-option.ts'
+import { paperOption } from './paper-option.ts'
 import { seedOption } from './seed-option.ts'
 
 export function gradeCommand(
@@ -24,6 +25,7 @@ export function gradeCommand(
         .option('out', { type: 'string', describe: 'Folder for report.html, report.md and result.json' })
         .option('stage', { type: 'string', describe: 'Grade this stage alone' })
         .option('seed', seedOption())
+        .option('paper', paperOption())
         .option('watch', {
           type: 'boolean',
           default: false,

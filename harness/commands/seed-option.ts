@@ -1,7 +1,4 @@
-/**
- * Authority on `--seed`: the text from which fresh test vectors are drawn, or the paper of a quiz, given as an option or in the
- * environment.
- */
+/** Authority on `--seed`: the text from which fresh test vectors are drawn, given as an option or in the environment. */
 import { Fault } from '../domain/fault.ts'
 
 const VARIABLE = 'FOLLOWTHROUGH_SEED'
@@ -13,7 +10,7 @@ export function seedOption() {
     // A variable that is set to nothing is as good as one that is not set.
     default: process.env[VARIABLE] || undefined,
     defaultDescription: VARIABLE,
-    describe: 'Add fresh hidden test vectors, or choose the paper of a quiz; the same for the same text',
+    describe: 'Add fresh hidden test vectors, the same ones for the same text',
   } as const
 }
 

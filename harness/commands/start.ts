@@ -1,12 +1,12 @@
 /** Authority on `start`: the starter, copied to where `grade` looks for it, or a quiz's paper, written there. */
 import type { CommandModule } from 'yargs'
 import type { Context } from './context.ts'
-import { seedOption } from './seed-option.ts'
+import { paperOption } from './paper-option.ts'
 
 type StartArguments = {
   readonly assignments: string
   readonly assignment: string
-  readonly seed: string | undefined
+  readonly paper: string | undefined
 }
 
 export function startCommand(context: Context): CommandModule<{ assignments: string }, StartArguments> {
@@ -16,10 +16,7 @@ export function startCommand(context: Context): CommandModule<{ assignments: str
     builder: (args) =>
       args
         .positional('assignment', { type: 'string', demandOption: true, describe: 'Its number or name' })
-        .option('seed', {
-          ...seedOption(),
-          describe: 'Which paper of a quiz, the same one for the same text',
-        })
+        .option('paper', paperOption())
         .example('$0 start 01', 'puts attention.ts into work/attention-stages/'),
     handler: async (args) => {
       const [{ begin }, { escapeLines }] = await Promise.all([

@@ -66,6 +66,7 @@ function judged({ vector, stage, evidence, assignment }: Tried): string {
   switch (verdict.kind) {
     case 'accepted':
     case 'traced':
+    case 'follows':
       return 'accepted: this call gave what was expected'
     case 'unusable':
       return 'not accepted: no value came back'

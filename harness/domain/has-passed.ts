@@ -4,7 +4,7 @@ import type { FieldVerdict } from './verdict.ts'
 
 /** A verdict, or what a report's file says of one. */
 export type Passable =
-  | { readonly kind: 'accepted' | 'rejected' | 'unusable' }
+  | { readonly kind: 'accepted' | 'follows' | 'rejected' | 'unusable' }
   | {
       readonly kind: 'traced'
       readonly divergence: unknown
@@ -15,6 +15,7 @@ export type Passable =
 export function hasPassed(verdict: Passable): boolean {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return true
     case 'traced':
       return verdict.divergence === null && verdict.fields.every(isCredited)

@@ -53,6 +53,8 @@ export type StageOracle = {
   readonly work: (inputs: readonly Value[], at: Path) => NonEmpty<string>
   /** Tests that take several calls of the stage, by name. */
   readonly procedures?: Readonly<Record<string, Procedure>>
+  /** The ways in which students build this stage from others; absent where it stands by itself. */
+  readonly routes?: NonEmpty<Route>
   /** How each field of a composition's trace comes from earlier ones; absent for an ordinary stage. */
   readonly fields?: NonEmpty<Field>
 }
@@ -67,6 +69,17 @@ export type Procedure = {
   readonly bound: Program
 }
 
+/** A call of one stage of a module, as another one makes it. */
+export type StageCall = { readonly stage: string; readonly inputs: readonly Value[] }
+
+/** One way to build a stage from others: what it comes to, if everything else in it is right. */
+export type Route = {
+  /** The stages that it calls. What these get wrong is charged to them, so no stage's routes lead back to it. */
+  readonly stages: NonEmpty<string>
+  /** Yields each call of these, gets what it returned, and returns what this stage then has to return. */
+  readonly steps: (...inputs: readonly Value[]) => Generator<StageCall, Value, Value>
+}
+
 /** A picture of what a student's own stages do together, as something grows. */
 export type Curve = {
   readonly x: NonEmpty<number>
@@ -79,7 +92,7 @@ export type CurveSteps = Generator<CurveNeed, Value, Value>
 export type CurveNeed =
   /** What the stage gave for a test vector of its own that is shown: it was asked already. */
   | { readonly kind: 'vector'; readonly stage: string; readonly name: string }
-  | { readonly kind: 'call'; readonly stage: string; readonly inputs: readonly Value[] }
+  | ({ readonly kind: 'call' } & StageCall)
 
 export type Field = {
   readonly name: string

@@ -50,6 +50,15 @@ export type Verdict =
       /** What came back, where it could be read and is small enough to show. */
       readonly got: Value | null
     }
+  /** Not the expected result, but the right operation on what the student's own other stages give: paid for already. */
+  | {
+      readonly kind: 'follows'
+      /** The stages that were charged for it. */
+      readonly from: NonEmpty<string>
+      /** As of one that is rejected; null where another stage threw, and this one with it. */
+      readonly divergence: Divergence | null
+      readonly got: Value | null
+    }
   /** A composition: each field of its trace is judged. */
   | {
       readonly kind: 'traced'

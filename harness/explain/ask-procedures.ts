@@ -50,11 +50,13 @@ export async function askProcedure(
   { limitMs, witness }: Asking,
 ): Promise<Evidence> {
   const calls = procedure.steps(...vector.inputs)
+  // By what the test vector holds, not by what the call before it returned: what is handed on may not grow from call to call.
+  const { maxCells } = makeProbe(vector.id, vector.stage, vector.inputs, limitMs)
   let step = calls.next()
   let printed = ''
   for (let number = 1; step.done !== true; number += 1) {
     const id = `${vector.id}, call ${number}`
-    const probe = { ...makeProbe(id, vector.stage, step.value, limitMs), calls: 1 as const }
+    const probe = { ...makeProbe(id, vector.stage, step.value, limitMs), calls: 1 as const, maxCells }
     const seen = (await witness.run([probe])).get(id)
     if (seen === undefined) return { kind: 'not-run', because: 'no-time-left' }
     const read = seen.kind === 'returned' ? readReturned(seen.value) : null

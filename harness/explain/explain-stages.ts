@@ -5,6 +5,7 @@
 import { stageVerdict } from '../judge/stage-verdict.ts'
 import { diagnose } from '../judge/diagnose.ts'
 import { isUnsteady } from '../judge/judge-vector.ts'
+import { routesThrough, stagesOff } from '../judge/routes-through.ts'
 import type { ExplainedStage, StageResult } from '../judge/stage-result.ts'
 import { askAlone } from './ask-alone.ts'
 import { findExample } from './find-example.ts'
@@ -16,10 +17,13 @@ export async function explainStages(
   inquiry: Inquiry,
 ): Promise<readonly ExplainedStage[]> {
   const charged = chargedOf(results)
+  const off = stagesOff(results)
   const explained: ExplainedStage[] = []
   for (const result of results) {
     const known = await diagnoseFurther(result, inquiry)
-    explained.push({ ...known, example: await findExample(known, charged, inquiry) })
+    // An input that was looked for would as well be one that shows another stage's mistake.
+    const mayInherit = routesThrough(result.stage.id, off, inquiry.oracle).length > 0
+    explained.push({ ...known, example: mayInherit ? null : await findExample(known, charged, inquiry) })
   }
   return explained
 }

@@ -80,6 +80,7 @@ function behaviourOf(result: VectorResult): Behaviour | null {
   const { verdict } = result
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return null
     case 'unusable':
       if (verdict.outcome.kind === 'timed-out' && verdict.outcome.during !== 'load') return 'out-of-time'

@@ -9,7 +9,7 @@ import { diagnoseBehaviour } from './diagnose-behaviour.ts'
 import { diagnosePair } from './diagnose-pair.ts'
 import { diagnoseRelation } from './diagnose-relation.ts'
 import { sampleStage } from './sample-results.ts'
-import { isFailing, type StageResult } from './stage-result.ts'
+import { isFailing, type StageResult, type VectorResult } from './stage-result.ts'
 import { weighDecoy } from './weigh-decoy.ts'
 import { excludedBy, groundsOf, weighOn } from './weigh-evidence.ts'
 
@@ -29,7 +29,8 @@ export function diagnoseStage(result: StageResult, oracle: Oracle): Diagnosis | 
   if (grounds !== null) return { kind: 'misconception', misconceptions: grounds.proven, ...grounds.grounds }
   const pair = diagnosePair(result, oracle)
   if (pair !== null) return pair
-  const sampled = sampleStage(result, oracle)
+  // What comes from an earlier stage besides is no constant and no arrangement of this one's.
+  const sampled = results.some(follows) ? null : sampleStage(result, oracle)
   const relation = sampled && diagnoseRelation(sampled.samples, sampled.field)
   if (relation !== null) return relation
   const excluded = excludedBy(weighed)
@@ -37,4 +38,8 @@ export function diagnoseStage(result: StageResult, oracle: Oracle): Diagnosis | 
   if (behaviour !== null) return { ...behaviour, excluded }
   const hasValue = results.some(({ verdict }) => verdict.kind === 'rejected')
   return hasValue ? { kind: 'unexplained', vectors: failing, tested: 0, excluded } : null
+}
+
+function follows({ verdict }: VectorResult): boolean {
+  return verdict.kind === 'follows'
 }

@@ -18,7 +18,7 @@ export function scoreStage(
 }
 
 function allOrNothing(results: readonly VectorResult[]): number {
-  return results.every(({ verdict }) => verdict.kind === 'accepted') ? 1 : 0
+  return results.every(({ verdict }) => shareOf(verdict) === 1) ? 1 : 0
 }
 
 /** Whoever knows the listed test vectors by heart gets no more than the fresh ones give, where there are some. */
@@ -36,6 +36,7 @@ function weighted(results: readonly VectorResult[]): number {
 function shareOf(verdict: Verdict): number {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return 1
     case 'traced':
       if (verdict.divergence !== null) return 0

@@ -22,6 +22,7 @@ export type ExplainedStage = StageResult & {
 export function isFailing({ verdict }: VectorResult): boolean {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return false
     case 'traced':
       return verdict.divergence !== null || verdict.fields.some((field) => field.verdict === 'wrong')

@@ -12,15 +12,19 @@ export function stageVerdict({ results }: StageResult): StageVerdict {
   return failing.every(isNoMatrix) ? 'error' : 'wrong'
 }
 
-/** The starter's stubs throw an error of this name, and its answers are empty; whoever keeps it so has not begun. */
+/** The starter's stubs throw an error of this name. */
+export const NOT_STARTED = 'NotImplemented'
+
+/** Whoever keeps the starter's stubs, or leaves its answers empty, has not begun. */
 function isNotStarted(verdict: Verdict): boolean {
   if (verdict.kind !== 'unusable') return false
   const { outcome } = verdict
-  return outcome.kind === 'unanswered' || (outcome.kind === 'threw' && outcome.name === 'NotImplemented')
+  return outcome.kind === 'unanswered' || (outcome.kind === 'threw' && outcome.name === NOT_STARTED)
 }
 
 function isRightThroughout(verdict: Verdict): boolean {
-  return verdict.kind !== 'traced' || verdict.fields.every((field) => field.verdict === 'right')
+  if (verdict.kind === 'traced') return verdict.fields.every((field) => field.verdict === 'right')
+  return verdict.kind !== 'follows'
 }
 
 function isImprecise(verdict: Verdict): boolean {
@@ -33,6 +37,7 @@ function isImprecise(verdict: Verdict): boolean {
         verdict.fields.every((field) => field.verdict !== 'wrong' || isNearMiss(field.divergence))
       )
     case 'accepted':
+    case 'follows':
     case 'unusable':
       return false
   }

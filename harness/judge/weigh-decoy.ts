@@ -11,7 +11,8 @@ import type { Weight } from './weigh-evidence.ts'
 /** `decoy` is null where the mistake makes what is expected. */
 export function weighDecoy(result: VectorResult, decoy: Omit<Decoy, 'misconceptions'> | null): Weight {
   const { vector, evidence, verdict } = result
-  if (isCutShort(result)) return 'cannot-tell'
+  // What it shows is an earlier stage's mistake.
+  if (isCutShort(result) || verdict.kind === 'follows') return 'cannot-tell'
   if (decoy?.outcome.kind === 'exceeds') return isOutOfMemory(evidence) ? 'shows' : 'contradicts'
   if (decoy === null) return verdict.kind === 'accepted' ? 'agrees' : 'contradicts'
   // Where the mistaken operation does not fit the shapes, programs fail in many ways; only success speaks against it.

@@ -66,6 +66,10 @@ function asVerdict(verdict: Files.Verdict): Verdict | HiddenVerdict {
       const { divergence, got } = verdict
       return { kind: 'rejected', divergence: asDivergence(divergence), got: fromWire(got) }
     }
+    case 'follows': {
+      const { from, divergence, got } = verdict
+      return { kind: 'follows', from, divergence: divergence && asDivergence(divergence), got: fromWire(got) }
+    }
     case 'traced': {
       const { fields, divergence } = verdict
       return {

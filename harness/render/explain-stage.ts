@@ -5,6 +5,7 @@ import { subjectOf } from './call-notation.ts'
 import { listOf } from './count-of.ts'
 import { feedbackText } from './feedback-text.ts'
 import type { FeedbackNames } from './feedback-text.ts'
+import { explainFollowing } from './follows-from.ts'
 import { formOfResult, inputHasRows, resultHasRows } from './form-of.ts'
 import type { Focus } from './find-focus.ts'
 import type { Explanation } from './report-view.ts'
@@ -28,22 +29,6 @@ const ONLY_HIDDEN: Explanation = {
   try: 'Try inputs of other shapes and sizes: a single row, different widths, negative numbers, very large ones.',
 }
 
-const FOLLOWS: Explanation = {
-  name: null,
-  saw: 'Every field is right for the values that it was computed from.',
-  because:
-    'What differs from the expected values comes from an earlier stage, where it has been counted already.',
-  try: 'Nothing here: put the earlier stage right and this one will be right as well.',
-}
-
-const FOLLOWS_WHERE_ASSESSED: Explanation = {
-  name: null,
-  saw: 'Every field that could be assessed is right for the values that it was computed from.',
-  because:
-    'A field that is computed from values that are missing, of another shape or not finite cannot be assessed, and earns nothing.',
-  try: 'Nothing here yet: put the earlier stage right, and these fields can be assessed.',
-}
-
 export async function explainStage(
   shown: ShownStage,
   focus: Focus | null,
@@ -53,7 +38,7 @@ export async function explainStage(
   const found =
     focus === null ? ONLY_HIDDEN : sayFinding(focus.finding, { stage, file: entryFile, vector: focus.vector })
   if (diagnosis === null) {
-    return { intro: null, explanations: [marked.verdict === 'follows' ? followsFrom(shown) : found] }
+    return { intro: null, explanations: [marked.verdict === 'follows' ? explainFollowing(shown) : found] }
   }
   switch (diagnosis.kind) {
     case 'unexplained':
@@ -127,11 +112,6 @@ function explainRelation(
           },
     ],
   }
-}
-
-function followsFrom({ marked }: ShownStage): Explanation {
-  const all = (marked.fields ?? []).every(({ verdict }) => verdict !== 'not-assessable')
-  return all ? FOLLOWS : FOLLOWS_WHERE_ASSESSED
 }
 
 const MOST_SETS = 3

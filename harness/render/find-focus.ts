@@ -39,6 +39,7 @@ export function isFailing(verdict: Verdict): boolean {
 export function findIn({ vector, verdict }: Judged): Finding | null {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return null
     case 'rejected':
       return {

@@ -68,7 +68,7 @@ function sayOtherPaper(
     saw: `${answered === null ? `${file} does not say which paper its answers are for` : `The answers in ${file} are for paper ${clip(answered, 40)}`}, and paper ${marked} was marked.`,
     because:
       'A letter means something only on the paper that it was written on, so nothing was made of these letters.',
-    try: `Grade with the same --seed that the paper was begun with, or without one if it was begun without. If paper ${marked} is the one that you are to answer, move ${file} elsewhere and begin it with "npm start".`,
+    try: `Grade with the same --paper that the paper was begun with, or without one if it was begun without. If paper ${marked} is the one that you are to answer, move ${file} elsewhere and begin it with "npm start".`,
   }
 }
 

@@ -55,6 +55,8 @@ export function fateOf(verdict: Verdict): VectorFate {
   switch (verdict.kind) {
     case 'accepted':
       return 'passes'
+    case 'follows':
+      return 'follows'
     case 'rejected':
       return verdict.divergence.kind === 'number' && verdict.divergence.imprecise ? 'imprecise' : 'fails'
     case 'traced': {

@@ -62,6 +62,7 @@ function sayVerdict(
       return sayChosen(question, { shown, letter: letterIn(verdict.got) }, telling)
     case 'unusable':
       return sayOutcome(verdict.outcome)
+    case 'follows':
     case 'traced':
       return null
   }

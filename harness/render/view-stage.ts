@@ -3,6 +3,7 @@ import type { Stage } from '../domain/assignment.ts'
 import type { UnusableOutcome } from '../domain/verdict.ts'
 import { countOf } from './count-of.ts'
 import { findIn } from './find-focus.ts'
+import { noteFollowing } from './follows-from.ts'
 import type { FieldView, StageView, VectorView } from './report-view.ts'
 import { nameCause } from './name-cause.ts'
 import { sayFinding } from './say-finding.ts'
@@ -82,10 +83,11 @@ function sayPassing({ shown }: ShownStage): string {
   return `${passing} of ${countOf(shown.length, 'shown test vector')} ${passing === 1 ? 'passes' : 'pass'}`
 }
 
-function noteOn({ diagnosis, marked, hidden, shown }: ShownStage): string {
+function noteOn(ofStage: ShownStage): string {
+  const { diagnosis, marked, hidden, shown } = ofStage
   if (marked.verdict === 'correct' || marked.verdict === 'not-started') return ''
   if (diagnosis !== null) return nameCause(diagnosis)
-  if (marked.verdict === 'follows') return 'right after an earlier slip'
+  if (marked.verdict === 'follows') return noteFollowing(ofStage)
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
   if (worst !== undefined) return isAboutPaper(worst.outcome) ? '' : OUTCOME[worst.outcome.kind]
   return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')

@@ -19,7 +19,9 @@ export function viewWorked({ stage, worked, shown }: ShownStage): WorkedView | n
     code,
     where: words,
     vector: vector?.id ?? 'a smaller input',
-    intent: vector?.intent ?? 'looked for and found, because it fails as well and is easier to follow',
+    intent:
+      vector?.intent ??
+      'looked for and found: smaller than every shown test vector with a wrong number in the right shape',
     call: writeCall(stage.id, inputs),
     steps: worked.steps,
     expected,

@@ -37,6 +37,9 @@ const FOLLOW_THROUGH_WHERE_ASSESSED =
 const FOLLOW_THROUGH =
   'Marks follow through. A field that follows is the right operation on your own earlier values; one that inherits is what your own earlier stage makes of them. Both earn their marks, so a slip costs its marks once.'
 
+const STAGES_FOLLOW =
+  'Marks follow through. A stage that follows makes of what your own other stage gives just what it should, so it earns its marks, and a slip costs its marks once.'
+
 export async function viewReport({
   report,
   assignment,
@@ -127,13 +130,17 @@ function asksForWords({ marked }: ShownStage, unloaded: boolean): boolean {
 }
 
 function sayFollowThrough(shown: readonly ShownStage[]): string | null {
-  if (!shown.some(hasFollowed)) return null
+  if (!shown.some(hasFollowed)) return shown.some(isFollowing) ? STAGES_FOLLOW : null
   const lost = shown.some(({ marked }) => marked.fields?.some(({ verdict }) => verdict === 'not-assessable'))
   return lost ? FOLLOW_THROUGH_WHERE_ASSESSED : FOLLOW_THROUGH
 }
 
 function hasFollowed({ marked }: ShownStage): boolean {
   return (marked.fields ?? []).some(({ verdict }) => verdict === 'follows' || verdict === 'inherits')
+}
+
+function isFollowing({ marked }: ShownStage): boolean {
+  return marked.verdict === 'follows'
 }
 
 function sayMore(rest: readonly DetailView[]): string | null {

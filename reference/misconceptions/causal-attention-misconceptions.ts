@@ -6,7 +6,13 @@ import type { CausalParts } from '../parts/causal-attending.ts'
 import { masking, type MaskingParts } from '../parts/masking.ts'
 import { misconceptions } from './misconceptions.ts'
 import { sharedRows } from './slips.ts'
-import { divisorMistaken, maskMistaken, outputMistaken, scaleMistaken } from './trace-misconceptions.ts'
+import {
+  divisorMistaken,
+  maskMistaken,
+  outputForgotten,
+  outputMistaken,
+  scaleMistaken,
+} from './trace-misconceptions.ts'
 import { wrongFills } from './wrong-fills.ts'
 import { wrongPlaces } from './wrong-places.ts'
 
@@ -72,8 +78,7 @@ export const causalAttentionMisconceptions: Readonly<Record<string, Partial<Caus
   'softmax-columns': softmaxWith('softmax-columns'),
 
   ...attendingMisconceptions,
-  /** The weights themselves. */
-  'attention-returns-weights': { output: (_, { weights }) => weights },
+  ...outputForgotten,
   'shared-rows': { finish: sharedRows },
 }
 

@@ -13,6 +13,7 @@ import { misconceptions } from './misconceptions.ts'
 import { sharedRows } from './slips.ts'
 import { someOf } from './some-of.ts'
 import { sourcesMisconceptions } from './sources-misconceptions.ts'
+import { outputForgotten } from './trace-misconceptions.ts'
 
 const { softmax, weightedSum } = misconceptions
 
@@ -48,6 +49,7 @@ const ofOneHead: Readonly<Record<string, AttentionChanges>> = {
     'attention-skips-softmax',
     'attention-residual',
   ]),
+  ...outputForgotten,
   ...stepMisconceptions,
 }
 
@@ -63,6 +65,7 @@ const insideEachHead: Readonly<Record<string, AttentionChanges>> = {
     'attention-scale-by-sqrt-n',
     'attention-always-causal',
   ]),
+  ...outputForgotten,
   ...stepMisconceptions,
 }
 

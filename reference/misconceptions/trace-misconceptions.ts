@@ -71,6 +71,12 @@ export const outputMistaken = {
   'attention-weighted-sum-uses-k': { output: (_, { weights, k }) => weightedSum(weights, k) },
 } as const satisfies Readonly<Record<string, TraceChanges>>
 
+/** What is handed on: the output is forgotten. In a trace of all fields there is no such slip, for weights have a field of their own. */
+export const outputForgotten = {
+  /** The weights themselves. */
+  'attention-returns-weights': { output: (_, { weights }) => weights },
+} as const satisfies Readonly<Record<string, TraceChanges>>
+
 function withoutFuture(weights: Matrix): Matrix {
   const past = width(weights) - weights.length
   return withoutHidden(weights, (i, j) => isFuture(past + i, j))

@@ -13,7 +13,7 @@ const sample = (fate: string) => join(packageRoot, 'test/submissions/attention-s
 describe('what cannot be done', () => {
   it.each([
     [['grad', '01'], 'Did you mean grade?'],
-    [['grade', '02'], 'There is no assignment "02"'],
+    [['grade', '12'], 'There is no assignment "12"'],
     [['grade', 'attention-stage', sample('correct')], 'Did you mean "attention-stages"?'],
     [['grade', '01', 'nowhere.ts'], 'nothing that we can read'],
     [['grade', '01', '/'], 'holds no attention.ts'],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Evidence } from '../../harness/domain/evidence.ts'
 import { askProcedures } from '../../harness/explain/ask-procedures.ts'
@@ -8,7 +11,11 @@ import { assignment03, oracle03, sample03, vector03 } from '../support/assignmen
 const whole = vector03('decodeStep/whole-text')
 
 async function asked(fate: string, known: ReadonlyMap<string, Evidence> = new Map()) {
-  const sandbox = await openSandbox({ entryPath: sample03(fate), limits: assignment03.limits })
+  return askedOf(sample03(fate), known)
+}
+
+async function askedOf(entryPath: string, known: ReadonlyMap<string, Evidence> = new Map()) {
+  const sandbox = await openSandbox({ entryPath, limits: assignment03.limits })
   try {
     return await askProcedures({ assignment: assignment03, oracle: oracle03, known }, sandbox)
   } finally {
@@ -56,4 +63,19 @@ it('does not ask a stage again that had to be ended', async () => {
   const evidence = await asked('correct-in-loops', known)
   expect(evidence.get(whole.id)).toEqual({ kind: 'not-run', because: 'stage-stopped' })
   expect(evidence.get('causalAttention/another-last-token')?.kind).toBe('returned')
+})
+
+it('stops where what one call hands to the next grows beyond what the test vector holds', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-growing-'))
+  const path = join(folder, 'causal.ts')
+  writeFileSync(
+    path,
+    `export const decodeStep = ({ keys, values }, q, k, v) => {
+      const rows = (old, one) => [...old, ...old, ...old, ...old, one]
+      return { output: v, cache: { keys: rows(keys, k), values: rows(values, v) } }
+    }`,
+  )
+  const evidence = await askedOf(path)
+  rmSync(folder, { recursive: true })
+  expect(evidence.get('decodeStep/longer-text')).toMatchObject({ kind: 'stopped', by: 'output' })
 })

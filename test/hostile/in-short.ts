@@ -24,6 +24,7 @@ const UNASKED = 'was not run'
 function verdictInShort(verdict: Verdict | HiddenVerdict): string | null {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
       return null
     case 'hidden':
       return verdict.passed ? null : 'wrong on a hidden test vector'

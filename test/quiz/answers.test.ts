@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../harness/domain/report.ts'
 import { gradeSubmission } from '../../harness/grade.ts'
 import { loadPaper, type QuizAssignment } from '../../harness/load/load-quiz.ts'
-import { showReport } from '../../harness/render/show-report.ts'
+import { showInShort, showReport } from '../../harness/render/show-report.ts'
 import { openSandbox } from '../../harness/sandbox/open-sandbox.ts'
 import { letterOf, manifestIn, withQuiz } from './fixture.ts'
 
@@ -13,6 +13,8 @@ type Graded = {
   readonly told: string
   /** The report in every format, one after another. */
   readonly all: readonly string[]
+  /** As one of several on the same terminal. */
+  readonly short: string
 }
 
 const FORMATS = ['terminal', 'md', 'html', 'json'] as const
@@ -29,7 +31,8 @@ function grade(write: (assignment: QuizAssignment) => string): Promise<Graded> {
       const show = (format: (typeof FORMATS)[number]) =>
         showReport(report, assignment, { format, verbose: false, depth: 3, colour: false })
       const all = await Promise.all(FORMATS.map(show))
-      return { report, told: all[0]?.replace(/\s+/g, ' ') ?? '', all }
+      const short = await showInShort(report, assignment, { number: '06', colour: false })
+      return { report, told: all[0]?.replace(/\s+/g, ' ') ?? '', all, short }
     } finally {
       await sandbox.close()
     }
@@ -45,16 +48,25 @@ const moduleOf = ({ quiz }: QuizAssignment, values: readonly string[], before = 
 const verdictsOf = ({ stages }: Report) => stages.map(({ verdict }) => verdict)
 
 describe('answers to a quiz', () => {
-  it.each([')', '()'])('may stand with the brackets of a paper, as in "%s"', async (brackets) => {
+  it.each([
+    ['', ')'],
+    ['(', ')'],
+  ])('may stand with the brackets that a paper prints, as in "%sb%s"', async (before, after) => {
     const { report } = await grade((assignment) => {
       const letters = assignment.quiz.questions.map((question) => letterOf(question, 'truth'))
-      const put = (letter: string) => (brackets === '()' ? `(${letter})` : `${letter})`)
       return moduleOf(
         assignment,
-        letters.map((letter) => `'${put(letter)}'`),
+        letters.map((letter) => `'${before}${letter}${after}'`),
       )
     })
     expect(report).toMatchObject({ earned: 100, passed: true })
+  })
+
+  it('are told by topic, in short too', async () => {
+    const { short, told } = await grade((assignment) => moduleOf(assignment, []))
+    const { topics } = await withQuiz(async ({ folder }) => (await manifestIn(folder)).quiz)
+    expect(topics.filter(({ title }) => !short.includes(title) || !told.includes(title))).toEqual([])
+    expect(short).not.toMatch(/-\d/)
   })
 
   it('are forgiven capitals and spaces, and are not started where they are empty or missing', async () => {
@@ -110,7 +122,7 @@ describe('answers to a quiz', () => {
     expect(report.stages.flatMap(({ diagnosis }) => diagnosis ?? [])).toEqual([])
     expect(told).toContain(said)
     expect(told.indexOf(said)).toBeLessThan(told.indexOf('To the north'))
-    expect(told).toContain('the same --seed')
+    expect(told).toContain('the same --paper')
     expect(told).not.toContain('You chose')
     expect(told.match(/– \/ 20 not marked/g)).toHaveLength(5)
     expect(told).toContain('· not marked')

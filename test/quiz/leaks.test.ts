@@ -27,14 +27,14 @@ function outputsFor(
     const out = join(place, 'out')
     const run = (...words: readonly string[]) => runCli([...words, '--assignments', assignments], place)
     const [verbose, json, batch] = await Promise.all([
-      run('grade', '06', module, '--seed', SEED, '--verbose', '--out', join(out, 'one')),
-      run('grade', '06', module, '--seed', SEED, '--format', 'json'),
+      run('grade', '06', module, '--paper', SEED, '--verbose', '--out', join(out, 'one')),
+      run('grade', '06', module, '--paper', SEED, '--format', 'json'),
       run(
         'batch',
         'class',
         '--assignment',
         '06',
-        '--seed',
+        '--paper',
         SEED,
         '--out',
         join(out, 'class'),

@@ -12,6 +12,7 @@ import { exactSelfAndCross } from '../../reference/exact/self-and-cross.ts'
 import type { Matrix } from '../../reference/matrix.ts'
 import { selfAndCrossMisconceptions } from '../../reference/misconceptions/self-and-cross-misconceptions.ts'
 import { selfAndCross } from '../../reference/self-and-cross.ts'
+import { stages } from '../../reference/stages.ts'
 import { selfAndCrossVariants } from '../../reference/variants/self-and-cross-variants.ts'
 import { matrix } from './random-matrices.ts'
 import { worstRatio } from './worst-ratio.ts'
@@ -27,6 +28,10 @@ const first: Projections = { wq: [[1, 0], [0, 2]], wk: [[1, 0], [0, 1], [-1, 1]]
 const second: Projections = { wq: [[0], [1]], wk: [[1], [1], [0]], wv: [[1, 0], [0, 3], [0.5, 0]] }
 // prettier-ignore
 const both: Heads = { heads: [first, second], wo: [[1, 0], [0, 3], [2, -1]] }
+// prettier-ignore
+const onePattern = [[2, 0], [0, 1], [1, 1]]
+// prettier-ignore
+const anotherPattern = [[0, 1], [2, -1], [-1, 2]]
 
 const handout = readFileSync(join(packageRoot, 'assignments/04-self-and-cross/README.md'), 'utf8')
 
@@ -59,6 +64,12 @@ describe.each([
     expect(row2).toEqual([expect.closeTo((other ?? NaN) + 2 * v2, 14), expect.closeTo(3 * v1 - v2, 14)])
     expect([v1, v2, ...row1, ...row2].every(isInTheHandout)).toBe(true)
   })
+})
+
+it('the handout shows both patterns with the digits that a report prints', () => {
+  const shown = [onePattern, anotherPattern].flatMap((tokens) => patternOf(tokens).flat())
+  expect(shown).toHaveLength(18)
+  expect(shown.filter((weight) => !isInTheHandout(weight))).toEqual([])
 })
 
 describe('one head and several', () => {
@@ -122,6 +133,12 @@ const someHeads = tuple(size, size, size, size, size, size, size, size, constant
 
 function asHead([wq, wk, wv]: readonly [Matrix, Matrix, Matrix]): Projections {
   return { wq, wk, wv }
+}
+
+/** Queries are the tokens, keys the tokens with their two features exchanged, as in `selfAttention/one-pattern`. */
+function patternOf(tokens: Matrix): Matrix {
+  const keys = tokens.map((token) => token.toReversed())
+  return stages.softmax(stages.scale(stages.scores(tokens, keys), 2))
 }
 
 function asPair([one = [], other = []]: Matrix): readonly [readonly number[], readonly number[]] {

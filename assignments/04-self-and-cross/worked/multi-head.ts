@@ -3,10 +3,10 @@ import { cellPlace } from '../../../harness/authoring/worked/cell-place.ts'
 import { listed } from '../../../harness/authoring/worked/listed.ts'
 import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
 import { sumOfProducts } from '../../../harness/authoring/worked/sum-of-products.ts'
-import { isList, isRecord, type NonEmpty, type Path, type Value } from '../../../harness/domain/value.ts'
+import { asNonEmpty, type NonEmpty, type Path, type Value } from '../../../harness/domain/value.ts'
 import { entryAt, transpose } from '../../../reference/matrix.ts'
 import { selfAndCross } from '../../../reference/self-and-cross.ts'
-import { matrixOf, projectionsOf } from './projections-of.ts'
+import { headsOf, matrixOf, projectionsOf } from './projections-of.ts'
 
 export function multiHead(inputs: readonly Value[], at: Path): NonEmpty<string> {
   const { i, j, row, column } = cellPlace(at)
@@ -23,11 +23,5 @@ export function multiHead(inputs: readonly Value[], at: Path): NonEmpty<string> 
     joined,
     entryAt(transpose(matrixOf(inputs[2], 'wo')), j),
   )
-  return [`row ${row} of all heads side by side: ${listed(joined)}`, ...each, ...last]
-}
-
-function headsOf(value: Value | undefined): readonly Value[] {
-  const heads = value !== undefined && isRecord(value) ? value['heads'] : undefined
-  if (heads === undefined || !isList(heads)) throw new TypeError('heads is not a list.')
-  return heads
+  return asNonEmpty([...each, `row ${row} of all heads side by side: ${listed(joined)}`, ...last])
 }

@@ -26,6 +26,7 @@ function findIn(verdict: File.Verdict): Omit<Example, 'vector'> | null {
       return wrong?.divergence ? pairOf(wrong.divergence, [wrong.field]) : null
     }
     case 'accepted':
+    case 'follows':
     case 'unusable':
     case 'hidden':
       return null

@@ -31,6 +31,7 @@ type Trait = string | null | readonly Trait[]
 function traitsOf(verdict: File.Verdict): Trait {
   switch (verdict.kind) {
     case 'accepted':
+    case 'follows':
     case 'hidden':
       return verdict.kind
     case 'unusable':

@@ -71,8 +71,6 @@ function of(...assignments: readonly StandingLine[]): string {
 
 it('says that type errors are all that is left, and nothing where nothing is', () => {
   const full = { ...GRADED, passed: true, lookAt: null }
-  expect(of({ ...full, earned: 95, typeCost: 5 })).toMatch(
-    /95 \/ 100 {2}✓ passed +look at the type errors/,
-  )
+  expect(of({ ...full, earned: 95, typeCost: 5 })).toMatch(/95 \/ 100 {2}✓ passed +look at the type errors/)
   expect(of({ ...full, earned: 100 })).toMatch(/100 \/ 100 {2}✓ passed$/m)
 })
