@@ -31,7 +31,7 @@ const LARGE = ['inOneArray', 'inSinglePrecision', 'inTypedRows', 'inHalfOfThem',
 
 function about(name: string, inputs: readonly Value[]): Probe {
   const asked = probe(name, inputs, { limitMs: 30_000 })
-  return { ...asked, id: `${name}/${inputs.join('-')}`, calls: 1, memoryMb: 96 }
+  return { ...asked, id: `${name}/${JSON.stringify(inputs)}`, calls: 1, memoryMb: 96 }
 }
 
 function answersTo(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
