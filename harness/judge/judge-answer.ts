@@ -20,7 +20,7 @@ export function judgeAnswer(question: Question, answer: Returned | undefined): J
   if (read?.kind === 'unreadable' && read.what !== 'undefined') return noOption(read.what)
   const given = read?.kind === 'value' ? read.value : ''
   if (typeof given !== 'string') return noOption(describeValue(given))
-  const letter = given.trim().toLowerCase()
+  const letter = asLetter(given)
   if (letter === '') return { verdict: { kind: 'unusable', outcome: { kind: 'unanswered' } }, chosen: null }
   const option = optionAt(question, letter)
   switch (option?.kind) {
@@ -37,6 +37,14 @@ export function judgeAnswer(question: Question, answer: Returned | undefined): J
 
 function noOption(what: string): JudgedAnswer {
   return { verdict: { kind: 'unusable', outcome: { kind: 'no-option', what } }, chosen: null }
+}
+
+/** `b`, `b)` and `(b)` are the same letter: papers print them in each of these ways. */
+function asLetter(given: string): string {
+  return given
+    .trim()
+    .toLowerCase()
+    .replace(/^\(?([^()])\)$/, '$1')
 }
 
 const LONGEST = 40

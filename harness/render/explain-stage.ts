@@ -80,8 +80,7 @@ export async function explainStage(
       const explanations = await Promise.all(
         diagnosis.misconceptions.map((id) => explainMisconception(id, feedback.get(id), names)),
       )
-      const verdicts = shown.shown.map(({ verdict }) => verdict)
-      return { intro: introduce(diagnosis.misconceptions) ?? sayCostAlone(verdicts), explanations }
+      return { intro: introduce(diagnosis.misconceptions) ?? sayCostAlone(shown), explanations }
     }
   }
 }

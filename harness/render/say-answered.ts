@@ -21,7 +21,7 @@ export function sayAnswered(
   if (right === all) return [`${name}${all === 1 ? 'The one answer is' : `All ${all} answers are`} right.`]
   if (empty === all) return [`${name}No question is answered yet.`]
   const none = `, and ${countOf(empty, 'question')} ${empty === 1 ? 'has' : 'have'} no answer yet`
-  const told = passed || right + empty === all ? [] : ['What is right is told once you have passed.']
+  const told = passed || right + empty === all ? [] : ['The right answers are shown once you have passed.']
   const are = right === 1 ? 'is' : 'are'
   return [`${name}${right} of ${countOf(all, 'answer')} ${are} right${empty === 0 ? '' : none}.`, ...told]
 }

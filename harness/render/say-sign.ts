@@ -48,6 +48,9 @@ export function signOfScore(passed: boolean): Sign {
   return passed ? { mark: '✓', word: 'passed', tone: 'good' } : { mark: '✗', word: 'not passed', tone: 'bad' }
 }
 
+/** Where nothing could be marked, and so nothing is right or wrong. */
+export const NOT_MARKED: Sign = { mark: '·', word: 'not marked', tone: 'quiet' }
+
 export function fateOf(verdict: Verdict): VectorFate {
   switch (verdict.kind) {
     case 'accepted':

@@ -3,6 +3,7 @@ import type { HintDepth } from '../domain/assignment.ts'
 import type { Quiz } from '../domain/quiz.ts'
 import type { QuestionView } from './question-view.ts'
 import type { StageView } from './report-view.ts'
+import { NOT_MARKED } from './say-sign.ts'
 import { viewQuestion } from './view-question.ts'
 import type { ShownStage } from './withhold-hidden.ts'
 
@@ -23,9 +24,14 @@ export function viewQuestions(
   return new Map(views)
 }
 
-/** A stage that is a question is listed under its topic. */
-export function asQuestion(stage: StageView, questions: ReadonlyMap<string, QuestionView>): StageView {
+/** A stage that is a question is listed under its topic; where no answer could be marked, without a verdict. */
+export function asQuestion(
+  stage: StageView,
+  questions: ReadonlyMap<string, QuestionView>,
+  isMarked: boolean,
+): StageView {
   const question = questions.get(stage.stage)
   const listed = { ...stage, label: stage.call, vectors: [] }
+  if (!isMarked) return { ...listed, sign: NOT_MARKED, earned: '–' }
   return question === undefined ? listed : { ...listed, explained: question.isSaid, note: question.note }
 }

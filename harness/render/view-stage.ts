@@ -99,7 +99,7 @@ function noteOn(ofStage: ShownStage): string {
   if (diagnosis !== null) return nameCause(diagnosis)
   if (marked.verdict === 'follows') return noteFollowing(ofStage)
   const worst = shown.map(({ verdict }) => verdict).find((verdict) => verdict.kind === 'unusable')
-  if (worst !== undefined) return isAboutPaper(worst.outcome) ? 'not marked' : OUTCOME[worst.outcome.kind]
+  if (worst !== undefined) return isAboutPaper(worst.outcome) ? '' : OUTCOME[worst.outcome.kind]
   return hidden.failed > 0 && shown.every(({ verdict }) => fateOf(verdict) === 'passes')
     ? 'a hidden test vector did not pass'
     : ''

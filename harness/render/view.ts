@@ -10,7 +10,7 @@ import { listOf } from './count-of.ts'
 import { limitDetail, limitStage, sayDeeper } from './limit-depth.ts'
 import type { DetailView, ReportView } from './report-view.ts'
 import { ISOLATION } from './say-isolation.ts'
-import { signOfScore } from './say-sign.ts'
+import { NOT_MARKED, signOfScore } from './say-sign.ts'
 import { sayAnswered } from './say-answered.ts'
 import { sayTotals } from './say-totals.ts'
 import { showMarks } from './show-marks.ts'
@@ -73,10 +73,12 @@ export async function viewReport({
     file: clip(report.submission.entryFile, 80),
     digest: clip(report.submission.digest, 80),
     isolation: { level: report.isolation, note: ISOLATION[report.isolation] },
-    score: viewScore(report, assignment.passMark),
+    score: viewScore(report, assignment),
     totals: totalsOf(report, assignment, shown),
     problem: viewProblem(report),
-    stages: isQuiz ? stages.map((stage) => asQuestion(stage, questions)) : stages,
+    stages: isQuiz
+      ? stages.map((stage) => asQuestion(stage, questions, report.loadProblem === null))
+      : stages,
     isQuiz,
     questions: [...questions.values()].filter((question) => question.isSaid),
     deduction: viewDeduction(report),
@@ -91,9 +93,9 @@ export async function viewReport({
   }
 }
 
-function viewScore(report: Report, passMark: number): ReportView['score'] {
+function viewScore(report: Report, { passMark, quiz }: Assignment): ReportView['score'] {
   const [earned, possible, needed] = [report.earned, report.possible, passMark].map(showMarks)
-  const sign = signOfScore(report.passed)
+  const sign = quiz !== null && report.loadProblem !== null ? NOT_MARKED : signOfScore(report.passed)
   return {
     ...sign,
     earned: earned ?? '',

@@ -10,7 +10,10 @@ export class Session {
   readonly #child: AnsweringChild
   readonly #tight: TightChildren
   readonly #isDebugged: boolean
-  /** What hung or ended a child, twice: asking it again would only do so again. */
+  /**
+   * What hung or ended a child, twice: asking it again would only do so again. A call that is about memory stops nothing but
+   * itself: it has a child of its own, and is about its own inputs. So no marks depend on which of them is asked first.
+   */
   readonly #stopped = new Set<string>()
   /** The present child was asked what the calls after it must not know of. */
   #isApart = false
@@ -59,7 +62,7 @@ export class Session {
     const evidence = new Map<string, Evidence>()
     const suspects: Suspect[] = []
     for (const probe of probes) {
-      if (suspects.some((suspect) => suspect.probe.exportName === probe.exportName)) continue
+      if (suspects.some((suspect) => holdsUp(suspect.probe, probe))) continue
       const earlier = this.#child.asked.filter((one) => one.exportName === probe.exportName)
       const first = await this.#answer(probe)
       evidence.set(probe.id, first)
@@ -75,8 +78,7 @@ export class Session {
   async #answer(probe: Probe): Promise<Evidence> {
     const unloaded = this.#child.unloaded()
     if (unloaded !== null) return unloaded
-    const isStopped = this.#stopped.has(probe.exportName) || this.#stopped.has(stopName(probe))
-    if (isStopped) return { kind: 'not-run', because: 'stage-stopped' }
+    if (this.#stopped.has(probe.exportName)) return { kind: 'not-run', because: 'stage-stopped' }
     return this.#ask(probe, 'beside')
   }
 
@@ -88,10 +90,12 @@ export class Session {
       : this.#tight.ask(probe, turn, memoryMb)
   }
 
-  /** If it comes to the same, this function is not asked any more. */
+  /** If it comes to the same, this function is not asked any more, unless that call is about memory. */
   async #tryAgain(suspect: Suspect): Promise<Evidence> {
     const again = await this.#askAgain(suspect)
-    if (again.kind === 'not-run' || mayBeOthers(again)) this.#stopped.add(stopName(suspect.probe))
+    const { exportName, memoryMb } = suspect.probe
+    const isHopeless = again.kind === 'not-run' || mayBeOthers(again)
+    if (isHopeless && memoryMb === undefined) this.#stopped.add(exportName)
     // Where no time was left it stays as it was; and what had no memory is not late because it took longer to get there.
     const isWorse = again.kind === 'not-run' || (mayBeOthers(again) && suspect.first.kind === 'stopped')
     return isWorse ? suspect.first : again
@@ -144,7 +148,7 @@ function triedTwice(evidence: Evidence): Evidence {
   return evidence.kind === 'timed-out' ? { ...evidence, tries: 2 } : evidence
 }
 
-/** An export; where a call is about memory, with how much: what needs more than that may be asked where there is more. */
-function stopName({ exportName, memoryMb }: Probe): string {
-  return memoryMb === undefined ? exportName : `${exportName} in ${memoryMb} MB`
+/** Whether `probe` waits until it is known if `suspect` comes to no end again. */
+function holdsUp(suspect: Probe, probe: Probe): boolean {
+  return suspect.exportName === probe.exportName && suspect.memoryMb === undefined
 }

@@ -2,6 +2,7 @@
 import { addMask } from '../masked-softmax.ts'
 import { pairs, transpose, type Matrix } from '../matrix.ts'
 import type { MaskedSharingParts } from '../parts/masked-sharing.ts'
+import type { Row } from '../parts/sharing.ts'
 import { summingToOne, withoutHidden } from './mask-too-late.ts'
 import { softmaxMisconceptions } from './softmax-misconceptions.ts'
 
@@ -52,6 +53,16 @@ export const maskedSoftmaxMisconceptions: Readonly<Record<string, Partial<Masked
   /** The shares that hidden keys had are gone, and −∞ stands in their place. */
   'masked-softmax-added-after': { apply: (s) => s, late: addMask },
 
+  // The largest score of the whole row is subtracted, hidden ones too. Far below it the exponentials of all that is allowed are 0.
+  'masked-softmax-hidden-max': { measured: wholeRow },
+  /** The same, where a row in which nothing is allowed is not looked after. */
+  'masked-softmax-hidden-max-nan': { measured: wholeRow, empty: null },
+  /** The same, where a sum of 0 is taken for a row in which nothing is allowed. */
+  'masked-softmax-hidden-max-zeros': {
+    measured: wholeRow,
+    divide: (raised, total) => (total === 0 ? 0 : raised / total),
+  },
+
   // Rows in which nothing is allowed.
   'masked-softmax-empty-uniform': { empty: (row) => row.map(() => 1 / row.length) },
   'masked-softmax-empty-infinite': { empty: (row) => row },
@@ -62,6 +73,10 @@ export const maskedSoftmaxMisconceptions: Readonly<Record<string, Partial<Masked
   'masked-softmax-masks-in-place': { finish: maskInPlace },
 
   ...Object.fromEntries(OF_SOFTMAX.map((id) => [id, softmaxMisconceptions[id] ?? {}])),
+}
+
+function wholeRow(_: Row, scores: Row): Row {
+  return scores
 }
 
 function withoutMasked(weights: Matrix, mask: Matrix): Matrix {

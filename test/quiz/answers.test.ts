@@ -48,6 +48,20 @@ const moduleOf = ({ quiz }: QuizAssignment, values: readonly string[], before = 
 const verdictsOf = ({ stages }: Report) => stages.map(({ verdict }) => verdict)
 
 describe('answers to a quiz', () => {
+  it.each([
+    ['', ')'],
+    ['(', ')'],
+  ])('may stand with the brackets that a paper prints, as in "%sb%s"', async (before, after) => {
+    const { report } = await grade((assignment) => {
+      const letters = assignment.quiz.questions.map((question) => letterOf(question, 'truth'))
+      return moduleOf(
+        assignment,
+        letters.map((letter) => `'${before}${letter}${after}'`),
+      )
+    })
+    expect(report).toMatchObject({ earned: 100, passed: true })
+  })
+
   it('are told by topic, in short too', async () => {
     const { short, told } = await grade((assignment) => moduleOf(assignment, []))
     const { topics } = await withQuiz(async ({ folder }) => (await manifestIn(folder)).quiz)
@@ -110,6 +124,9 @@ describe('answers to a quiz', () => {
     expect(told.indexOf(said)).toBeLessThan(told.indexOf('To the north'))
     expect(told).toContain('the same --paper')
     expect(told).not.toContain('You chose')
+    expect(told.match(/– \/ 20 not marked/g)).toHaveLength(5)
+    expect(told).toContain('· not marked')
+    expect(told).not.toContain('not passed')
   })
 
   it.each([

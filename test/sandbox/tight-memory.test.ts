@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence, Probe } from '../../harness/domain/evidence.ts'
+import type { Value } from '../../harness/domain/value.ts'
 import { handIn, probe } from '../support/hand-in.ts'
 
 const TOKENS = 8192
@@ -11,6 +12,7 @@ const MODULE = `
   export const inTypedRows = (n: number) => [[...Array.from({ length: n }, () => new Float64Array(n).fill(1))[7]!.slice(0, 1)]]
   export const inHalfOfThem = (n: number) => [[Array.from({ length: n }, (_, i) => new Float64Array(i + 1).fill(1))[7]![0]!]]
   export const inRows = (n: number) => [Array.from({ length: n }, () => Array.from({ length: n }, () => 0.5))[7]!.slice(0, 1)]
+  export const inRowsIfCausal = (n: number, isCausal: boolean) => isCausal ? inRows(n) : [[n]]
   export const inStream = (n: number) => {
     const sums = []
     for (let i = 0; i < n / 8; i++) {
@@ -27,28 +29,34 @@ const MODULE = `
 
 const LARGE = ['inOneArray', 'inSinglePrecision', 'inTypedRows', 'inHalfOfThem', 'inRows']
 
-async function ask(names: readonly string[], memoryMb: number): Promise<readonly (Evidence | undefined)[]> {
-  const probes = names.map((name): Probe => ({
-    ...probe(name, [TOKENS], { limitMs: 30_000 }),
-    calls: 1,
-    memoryMb,
-  }))
-  return handIn(
-    { 'attention.ts': MODULE },
-    async (sandbox) => {
-      const evidence = await sandbox.run(probes)
-      return probes.map(({ id }) => evidence.get(id))
-    },
-    { totalMs: 120_000, memoryMb: 256 },
-  )
+function about(name: string, inputs: readonly Value[]): Probe {
+  const asked = probe(name, inputs, { limitMs: 30_000 })
+  return { ...asked, id: `${name}/${JSON.stringify(inputs)}`, calls: 1, memoryMb: 96 }
+}
+
+function answersTo(probes: readonly Probe[]): Promise<ReadonlyMap<string, Evidence>> {
+  const limits = { totalMs: 120_000, memoryMb: 256 }
+  return handIn({ 'attention.ts': MODULE }, (sandbox) => sandbox.run(probes), limits)
 }
 
 describe('a call that is about memory', () => {
   it.each(LARGE)('is stopped %s, and its own limit is named', async (name) => {
-    expect(await ask([name], 96)).toEqual([{ kind: 'stopped', by: 'memory', detail: '96 MB' }])
+    const asked = about(name, [TOKENS])
+    const evidence = await answersTo([asked])
+    expect(evidence.get(asked.id)).toEqual({ kind: 'stopped', by: 'memory', detail: '96 MB' })
   })
 
   it('goes on where only one block is kept at a time', async () => {
-    expect(await ask(['inStream'], 96)).toMatchObject([{ kind: 'returned' }])
+    const asked = about('inStream', [TOKENS])
+    const evidence = await answersTo([asked])
+    expect(evidence.get(asked.id)).toMatchObject({ kind: 'returned' })
+  })
+
+  it.each(['first', 'last'])('is made whatever became of one like it that was asked %s', async (place) => {
+    const large = about('inRowsIfCausal', [TOKENS, true])
+    const small = about('inRowsIfCausal', [TOKENS, false])
+    const evidence = await answersTo(place === 'first' ? [large, small] : [small, large])
+    expect(evidence.get(large.id)).toEqual({ kind: 'stopped', by: 'memory', detail: '96 MB' })
+    expect(evidence.get(small.id)).toMatchObject({ kind: 'returned' })
   })
 })

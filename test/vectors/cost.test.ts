@@ -7,7 +7,7 @@ import { asNonEmpty, type Matrix } from '../../harness/domain/value.ts'
 import { certify } from '../../harness/judge/certify.ts'
 import { diagnoseStage } from '../../harness/judge/diagnose-stage.ts'
 import { judgeVector } from '../../harness/judge/judge-vector.ts'
-import { sayCostAlone } from '../../harness/render/say-cost-alone.ts'
+import { sayCostAlone, type Costing } from '../../harness/render/say-cost-alone.ts'
 import { toyOracle } from './toy-oracle.ts'
 
 const limits = { memoryMb: 96, timeMs: 1000 }
@@ -74,9 +74,11 @@ describe('a mistake of cost', () => {
   })
 
   it('is said to be the only one where every number that came back is right', () => {
-    expect(sayCostAlone(verdicts([[2], [4]]))).toContain('Every number that came back is right')
-    expect(sayCostAlone(verdicts([[3], [6]]))).toBeNull()
-    expect(sayCostAlone(verdicts([[2], [4]]).slice(0, 1))).toBeNull()
+    expect(sayCostAlone(costing([[2], [4]]))).toBe(
+      `Every number that came back is right; only a limit on memory was not kept, on ${vectors[1].id}. That costs 7.5 of 15 marks.`,
+    )
+    expect(sayCostAlone(costing([[3], [6]]))).toBeNull()
+    expect(sayCostAlone({ ...costing([[2], [4]]), shown: costing([[2], [4]]).shown.slice(0, 1) })).toBeNull()
   })
 })
 
@@ -118,6 +120,14 @@ function stageOf(all: readonly TestVector[]) {
   return { ...rest, vectors: asNonEmpty(all) }
 }
 
-function verdicts(first: Matrix) {
-  return [judgeVector(vectors[0], returned(first)), judgeVector(vectors[1], STOPPED)]
+function costing(first: Matrix): Costing {
+  const verdicts = [judgeVector(vectors[0], returned(first)), judgeVector(vectors[1], STOPPED)] as const
+  return {
+    shown: [
+      { vector: vectors[0], verdict: verdicts[0] },
+      { vector: vectors[1], verdict: verdicts[1] },
+    ],
+    marked: { verdict: 'error', earned: 7.5, possible: 15, fields: null },
+    hidden: { total: 0, failed: 0 },
+  }
 }

@@ -12,13 +12,13 @@ const laterToken = { procedure: 'later-token' }
 export const causalAttention: readonly Sketch[] = [
   [
     'by-hand',
-    'two tokens, d = 4, d_v = 2',
-    [[[1, 0, 1, 0], [0, 2, 0, 0]], [[2, 1, 0, 0], [0, 1, 1, 1]], [[4, 0], [0, 8]]],
-  ],
-  [
-    'by-hand-at-the-end',
     'the last two queries of a text of three tokens: query 1 sees two keys, query 2 sees three',
     [[[1, 1, 0, 0], [0, 2, 0, 0]], [[2, 0, 0, 0], [0, 2, 0, 0], [0, 0, 1, 1]], [[6], [2], [-4]]],
+  ],
+  [
+    'two-tokens',
+    'two tokens, d = 4, d_v = 2',
+    [[[1, 0, 1, 0], [0, 2, 0, 0]], [[2, 1, 0, 0], [0, 1, 1, 1]], [[4, 0], [0, 8]]],
   ],
   ['one-query', 'one query sees all three keys', [[[1, -1]], [[2, 0], [0.5, 1], [-1, 1]], [[3, 1, 0], [-2, 0, 4], [1, 5, -1]]]],
   ['one-token', 'one token sees itself', [[[2, -1, 0.5]], [[1, 1, 1]], [[-3, 0.5]]]],

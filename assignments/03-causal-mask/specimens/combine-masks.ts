@@ -8,6 +8,11 @@ const X = -Infinity
 export const combineMasks: readonly Sketch[] = [
   [
     'by-hand',
+    'three tokens, the first of them padding: query 1 is left with nothing',
+    [[[X, 0, 0], [X, 0, 0], [X, 0, 0]], [[0, X, X], [0, 0, X], [0, 0, 0]]],
+  ],
+  [
+    'every-pair',
     'every pair once: hidden by neither, by b, by a, by both',
     [[[0, 0], [X, X]], [[0, X], [0, X]]],
   ],
@@ -15,11 +20,6 @@ export const combineMasks: readonly Sketch[] = [
     'causal-and-padding',
     'three tokens, the last of them padding',
     [[[0, X, X], [0, 0, X], [0, 0, 0]], [[0, 0, X], [0, 0, X], [0, 0, X]]],
-  ],
-  [
-    'padding-first',
-    'three tokens, the first of them padding: query 1 is left with nothing',
-    [[[X, 0, 0], [X, 0, 0], [X, 0, 0]], [[0, X, X], [0, 0, X], [0, 0, 0]]],
   ],
   [
     'more-keys-than-queries',

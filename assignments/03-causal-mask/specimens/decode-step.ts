@@ -12,6 +12,11 @@ const tokenByToken = { procedure: 'token-by-token' }
 export const decodeStep: readonly Sketch[] = [
   [
     'by-hand',
+    'the third of three tokens, with the first two in the cache; d = 4, d_v = 1',
+    [{ keys: [[2, 0, 0, 0], [0, 2, 0, 0]], values: [[6], [2]] }, [0, 2, 0, 0], [0, 0, 1, 1], [-4]],
+  ],
+  [
+    'one-before',
     'one token in the cache, d = 4, d_v = 2',
     [{ keys: [[2, 1, 0, 0]], values: [[4, 0]] }, [0, 2, 0, 0], [0, 1, 1, 1], [0, 8]],
   ],

@@ -63,6 +63,15 @@ export const maskedSoftmax: readonly Sketch[] = [
     'the hidden keys have by far the highest scores: softmax of everything would leave nothing to the others',
     [[[1500, 0, 1], [2, 1, 2500], [0, -1, 0.5]], [[X, 0, 0], [0, 0, X], [0, 0, 0]]],
   ],
+  // exp(−744) is twice the smallest number there is. Divided by the 8 that the hidden keys bring into the sum, it is 0.
+  [
+    'hidden-just-within-exp',
+    'the hidden scores lie 744 above the allowed one: as far above as exp can tell from nothing',
+    [
+      [[744, 744, 744, 744, 744, 744, 744, 744, 0]],
+      [[X, X, X, X, X, X, X, X, 0]],
+    ],
+  ],
   [
     'rows-far-apart',
     'one row far above the other: each needs its own maximum',

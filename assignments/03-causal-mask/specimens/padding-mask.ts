@@ -4,7 +4,8 @@ import type { Sketch } from '../../../harness/authoring/sketch.ts'
 const [T, F] = [true, false]
 
 export const paddingMask: readonly Sketch[] = [
-  ['by-hand', 'two queries, three keys, the last of them padding', [[T, T, F], 2]],
+  ['by-hand', 'three queries, three keys, the first of them padding', [[F, T, T], 3]],
+  ['at-the-end', 'two queries, three keys, the last of them padding', [[T, T, F], 2]],
   ['two-at-the-end', 'three queries, five keys, two of them padding at the end', [[T, T, T, F, F], 3]],
   ['at-the-beginning', 'padding on the left, as models that write on have it', [[F, F, T, T], 3]],
   ['in-between', 'padding before and after a real token', [[T, F, T, F], 2]],

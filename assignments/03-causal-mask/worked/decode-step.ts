@@ -1,4 +1,5 @@
 /** Authority on working out one entry of what a step of decoding gives: of its output, or of the cache. */
+import { counted } from '../../../harness/authoring/worked/grouped.ts'
 import { listInput } from '../../../harness/authoring/worked/list-input.ts'
 import { matrixInput } from '../../../harness/authoring/worked/matrix-input.ts'
 import { showNumber } from '../../../harness/domain/show-number.ts'
@@ -12,7 +13,7 @@ export function decodeStep(inputs: readonly Value[], at: Path): NonEmpty<string>
   const [query, key, value] = [listInput(inputs, 1), listInput(inputs, 2), listInput(inputs, 3)]
   const [field, ...place] = at
   if (field === 'cache') return inCache(place, { keys: [...keys, key], values: [...values, value] })
-  const before = keys.length === 0 ? 'nothing before it' : `the ${keys.length} keys of the cache`
+  const before = keys.length === 0 ? 'nothing before it' : `the ${counted(keys.length, 'key')} of the cache`
   return attended({
     heading: `the new query sees ${before} and its own key`,
     query,

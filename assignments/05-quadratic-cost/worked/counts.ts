@@ -1,15 +1,18 @@
 /** Authority on working out the two counts. */
-import { showNumber } from '../../../harness/domain/show-number.ts'
+import { counted, grouped } from '../../../harness/authoring/worked/grouped.ts'
 import type { NonEmpty, Value } from '../../../harness/domain/value.ts'
 import { numberField } from './number-field.ts'
 
 export function scoreCount([model]: readonly Value[]): NonEmpty<string> {
-  const [tokens, heads, layers] = ['tokens', 'heads', 'layers'].map((name) => numberField(model, name))
-  const [n, h, l] = [tokens ?? NaN, heads ?? NaN, layers ?? NaN]
+  const [n, heads, layers] = [
+    numberField(model, 'tokens'),
+    numberField(model, 'heads'),
+    numberField(model, 'layers'),
+  ]
   return [
-    `each of ${showNumber(n)} tokens with each: ${showNumber(n)} × ${showNumber(n)} = ${showNumber(n * n)}`,
-    `in each of ${showNumber(h)} heads: ${showNumber(n * n)} × ${showNumber(h)} = ${showNumber(n * n * h)}`,
-    `in each of ${showNumber(l)} layers: ${showNumber(n * n * h)} × ${showNumber(l)} = ${showNumber(n * n * h * l)}`,
+    `${counted(n, 'token')}, each with each: ${multiplied(n, n)}`,
+    `in ${counted(heads, 'head')}: ${multiplied(n * n, heads)}`,
+    `in ${counted(layers, 'layer')}: ${multiplied(n * n * heads, layers)}`,
   ]
 }
 
@@ -19,8 +22,9 @@ export function scoreBytes(inputs: readonly Value[]): NonEmpty<string> {
     (all, name) => all * numberField(inputs[0], name),
     1,
   )
-  return [
-    ...scoreCount(inputs),
-    `of ${showNumber(size)} bytes each: ${showNumber(count)} × ${showNumber(size)} = ${showNumber(count * size)}`,
-  ]
+  return [...scoreCount(inputs), `${counted(size, 'byte')} for each: ${multiplied(count, size)}`]
+}
+
+function multiplied(a: number, b: number): string {
+  return `${grouped(a)} × ${grouped(b)} = ${grouped(a * b)}`
 }
