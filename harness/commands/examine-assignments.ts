@@ -1,7 +1,7 @@
 /** Authority on what `doctor` does and prints: every claim about an assignment, tried on the real harness. */
 import { basename, resolve } from 'node:path'
 import { withFreshVectors } from '../judge/with-fresh-vectors.ts'
-import { findAssignments, shortNameOf } from '../load/find-assignment.ts'
+import { findAssignments } from '../load/find-assignment.ts'
 import { loadAssignment, loadManifest } from '../load/load-assignment.ts'
 import { loadOracle } from '../load/load-oracle.ts'
 import { isQuiz } from '../load/load-quiz.ts'
@@ -41,11 +41,11 @@ export async function examineAssignments(asked: Asked, context: Context): Promis
 
 async function examineOne(folder: string, seed: string | undefined, { note }: Context): Promise<Examination> {
   const manifest = await loadManifest(folder)
-  const number = shortNameOf(folder)
+  const name = basename(folder)
   if (isQuiz(manifest)) {
     const { title } = manifest
     note(`Examining ${title}: every option of every question …\n`)
-    return { kind: 'examined', number, title, margin: null, ...(await examineQuiz(folder, manifest, seed)) }
+    return { kind: 'examined', name, title, margin: null, ...(await examineQuiz(folder, manifest, seed)) }
   }
   const [read, oracle] = await Promise.all([loadAssignment(folder, manifest), loadOracle(folder)])
   const asked = seed === undefined ? read : withFreshVectors(read, oracle, seed)
@@ -53,7 +53,7 @@ async function examineOne(folder: string, seed: string | undefined, { note }: Co
   const { findings, margin } = await withWorkshop(asked, (workshop) => examine(asked, oracle, workshop))
   return {
     kind: 'examined',
-    number,
+    name,
     title: asked.title,
     findings,
     margin,
@@ -71,7 +71,7 @@ async function orBroken(folder: string, seed: string | undefined, context: Conte
   try {
     return await examineOne(folder, seed, context)
   } catch (cause) {
-    return { kind: 'broken', number: shortNameOf(folder), title: basename(folder), said: sayFailure(cause) }
+    return { kind: 'broken', name: basename(folder), said: sayFailure(cause) }
   }
 }
 
@@ -82,7 +82,7 @@ function isSound(one: Examination): boolean {
 function tell(one: Examination): string {
   switch (one.kind) {
     case 'broken':
-      return `${one.title}\n  ✗ it could not be examined\n${one.said}\n`
+      return `${one.name}\n  ✗ it could not be examined\n${one.said}\n`
     case 'examined':
       return `${table(one.title, one.findings)}${one.counts.vectors === 0 ? '' : `${sayMargin(one.margin)}\n`}\n`
   }

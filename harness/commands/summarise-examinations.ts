@@ -8,7 +8,8 @@ import { showTolerances, type Margin } from './measure-margin.ts'
 export type Examination =
   | {
       readonly kind: 'examined'
-      readonly number: string
+      /** The name of its folder. */
+      readonly name: string
       readonly title: string
       readonly findings: readonly Finding[]
       /** Null where it cannot be measured. */
@@ -16,14 +17,13 @@ export type Examination =
       readonly counts: Counts
     }
   /** It could not even be read; `said` is why. */
-  | { readonly kind: 'broken'; readonly number: string; readonly title: string; readonly said: string }
+  | { readonly kind: 'broken'; readonly name: string; readonly said: string }
 
 export type Counts = Readonly<Record<'stages' | 'vectors' | 'misconceptions' | 'accepted', number>>
 
 export function summarise(all: readonly Examination[], isSound: (one: Examination) => boolean): string {
   const rows = all.map((one) => [
-    escapeFor('terminal', one.number),
-    escapeFor('terminal', one.title),
+    escapeFor('terminal', one.name),
     isSound(one) ? '✓ Sound' : '✗ Not sound',
     ...cellsOf(one),
   ])
@@ -31,7 +31,7 @@ export function summarise(all: readonly Examination[], isSound: (one: Examinatio
 }
 
 /** The margin: how far off, in tolerances, the worst accepted program is, and the mildest misconception. */
-const HEAD = ['', '', '', 'stages', 'test vectors', 'misconceptions', 'accepted', 'margin']
+const HEAD = ['', '', 'stages', 'test vectors', 'misconceptions', 'accepted', 'margin']
 
 function cellsOf(one: Examination): readonly string[] {
   switch (one.kind) {

@@ -32,11 +32,18 @@ it('doctor sums up all assignments in one table, and tells in full only what is 
     mildest: { name: 'b', vector: 'w', tolerances: 500 },
   }
   const counts = { stages: 7, vectors: 76, misconceptions: 124, accepted: 20 }
-  const one = { kind: 'examined', number: '01', title: 'The stages', findings: [], margin, counts } as const
-  const broken = { kind: 'broken', number: '02', title: '02-broken', said: 'No manifest.' } as const
+  const one = {
+    kind: 'examined',
+    name: '01-stages',
+    title: 'The stages',
+    findings: [],
+    margin,
+    counts,
+  } as const
+  const broken = { kind: 'broken', name: '02-broken', said: 'No manifest.' } as const
   const lines = summarise([one, broken], ({ kind }) => kind === 'examined').split('\n')
-  expect(lines[1]).toMatch(/01 {2}The stages {2}✓ Sound {6}7 +76 +124 +20 +0\.0000200 to 500$/)
-  expect(lines[2]).toMatch(/02 {2}02-broken {3}✗ Not sound {2}– +– +– +– +–$/)
+  expect(lines[1]).toMatch(/01-stages {2}✓ Sound {6}7 +76 +124 +20 +0\.0000200 to 500$/)
+  expect(lines[2]).toMatch(/02-broken {2}✗ Not sound {2}– +– +– +– +–$/)
 })
 
 it('doctor refuses a starter and a solution with a type error', async () => {
@@ -67,6 +74,6 @@ it('doctor refuses a starter and a solution with a type error', async () => {
   expect(stdout).toMatch(/✗ the starter +0 of 100, every stage not-started; a type error at line/)
   // What is wrong with one keeps nobody from hearing of the others, and all are summed up once.
   expect(stdout).toContain('02-broken\n  ✗ it could not be examined\n')
-  expect(stdout).toMatch(/^ {2}01 .*✗ Not sound +7 .*\n {2}02 {2}02-broken +✗ Not sound +–/m)
+  expect(stdout).toMatch(/^ {2}01-.*✗ Not sound +7 .*\n {2}02-{2}02-broken +✗ Not sound +–/m)
   expect(stdout.match(/Not sound: see/g)).toHaveLength(1)
 })
