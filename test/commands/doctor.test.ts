@@ -74,6 +74,6 @@ it('doctor refuses a starter and a solution with a type error', async () => {
   expect(stdout).toMatch(/✗ the starter +0 of 100, every stage not-started; a type error at line/)
   // What is wrong with one keeps nobody from hearing of the others, and all are summed up once.
   expect(stdout).toContain('02-broken\n  ✗ it could not be examined\n')
-  expect(stdout).toMatch(/^ {2}01-.*✗ Not sound +7 .*\n {2}02-{2}02-broken +✗ Not sound +–/m)
+  expect(stdout).toMatch(/^ {2}01-.*✗ Not sound +7 .*\n {2}02-broken +✗ Not sound +–/m)
   expect(stdout.match(/Not sound: see/g)).toHaveLength(1)
 })
