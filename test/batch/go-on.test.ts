@@ -138,7 +138,8 @@ describe('another class in the same folder', () => {
     const manifest = join(second, 'assignment.json')
     const text = readFileSync(manifest, 'utf8').replace('"id": "attention-stages"', '"id": "again"')
     writeFileSync(manifest, text)
-    const { code, stderr } = await runCli(words(out, '--assignment', '02'))
+    const ofSecond = words(out).map((word) => (word === '01' ? '02-again' : word))
+    const { code, stderr } = await runCli(ofSecond)
     expect([code, stderr]).toEqual([
       2,
       expect.stringContaining('holds a class of "attention-stages", and this would be a class of "again".'),

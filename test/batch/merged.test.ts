@@ -141,8 +141,10 @@ describe('what does not belong together is refused, and which it is is said:', (
   })
 
   it('a folder that holds no class', async () => {
-    const { code, stderr } = await merge(part, desk)
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`${desk} is no folder of a graded class`)])
+    const none = join(desk, 'none')
+    mkdirSync(none)
+    const { code, stderr } = await merge(part, none)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${none} is no folder of a graded class`)])
   })
 
   it('and nothing is left where it was to be written', () => {

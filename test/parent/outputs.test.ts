@@ -151,7 +151,7 @@ describe('of several submissions in work/', () => {
     mkdirSync(join(student, 'work/attention-stages'), { recursive: true })
     const words = ['grade', '--no-types', '--assignments', both, '--out', 'reports']
     const { code, stdout, stderr } = await runCli(words, student)
-    expect([code, stdout.split('The stages of attention').length]).toEqual([2, 2])
+    expect([code, stdout.split('In full: npm run grade').length]).toEqual([2, 2])
     expect(stderr).toContain('work/attention-stages holds no attention.ts (ENOENT).')
     expect(left(join(student, 'reports/again'))).toEqual(['report.html', 'report.md', 'result.json'])
     expect(existsSync(join(student, 'reports/attention-stages'))).toBe(false)

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -105,7 +105,9 @@ describe('a class', () => {
 
 describe('a folder', () => {
   it('with neither a class nor a report in it is a fault', async () => {
-    const { code, stderr } = await runExport(desk, '--to', 'junit')
+    const none = join(desk, 'none')
+    mkdirSync(none)
+    const { code, stderr } = await runExport(none, '--to', 'junit')
     expect(code).toBe(2)
     expect(stderr).toContain('holds neither a class nor a report')
   })
