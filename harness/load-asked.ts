@@ -8,7 +8,7 @@ import { withFreshVectors } from './judge/with-fresh-vectors.ts'
 import { closest } from './load/closest.ts'
 import { loadAssignment } from './load/load-assignment.ts'
 import { loadOracle } from './load/load-oracle.ts'
-import { isQuiz } from './load/load-quiz.ts'
+import { isQuiz } from './load/is-quiz.ts'
 
 export async function loadAsked(
   folder: string,

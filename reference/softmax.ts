@@ -13,7 +13,8 @@ export function softmax(s: Matrix): Matrix {
   return s.map(softmaxOfRow)
 }
 
-function softmaxOfRow(row: readonly number[]): readonly number[] {
+/** The same for one row by itself. */
+export function softmaxOfRow(row: readonly number[]): readonly number[] {
   const largest = row.reduce((a, b) => Math.max(a, b), -Infinity)
   if (largest === -Infinity) return row.map(() => 0)
   const powers = row.map((x) => Math.exp(x - largest))

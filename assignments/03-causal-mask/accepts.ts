@@ -1,4 +1,5 @@
 /** Authority on which inputs a stage can be judged on: those that fit each other, finite, and not too large to be computed at once. */
+import { isUsable, widthOf } from '../../harness/authoring/usable-matrix.ts'
 import { isList, isMatrix, isRecord, type Matrix, type Value } from '../../harness/domain/value.ts'
 import type { maskedStages } from '../../reference/masked-stages.ts'
 
@@ -45,15 +46,12 @@ function isCount(value: Value | undefined): boolean {
 }
 
 function isMask(value: Value | undefined): value is Matrix {
-  return isFull(value) && value.flat().every((entry) => entry === 0 || entry === -Infinity)
-}
-
-function isUsable(value: Value | undefined): value is Matrix {
-  return isFull(value) && value.flat().every(Number.isFinite)
-}
-
-function isFull(value: Value | undefined): value is Matrix {
-  return isMatrix(value) && value.length > 0 && widthOf(value) > 0
+  return (
+    isMatrix(value) &&
+    value.length > 0 &&
+    widthOf(value) > 0 &&
+    value.flat().every((entry) => entry === 0 || entry === -Infinity)
+  )
 }
 
 /** Nothing yet, or rows as wide as the one that is to follow. */
@@ -64,8 +62,4 @@ function areBefore(rows: Value | undefined, next: Matrix): rows is Matrix {
 
 function isSameShape(a: Matrix, b: Matrix): boolean {
   return a.length === b.length && widthOf(a) === widthOf(b)
-}
-
-function widthOf(matrix: Matrix): number {
-  return matrix[0]?.length ?? 0
 }

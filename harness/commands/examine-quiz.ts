@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import type { Report } from '../domain/report.ts'
 import { LETTERS, letterOf, type Letter, type Option, type Question } from '../domain/quiz.ts'
 import { gradeSubmission } from '../grade.ts'
-import { loadPaper, loadWholeBank, type Manifest, type QuizAssignment } from '../load/load-quiz.ts'
+import { loadPaper, loadWholeBank, type QuizAssignment } from '../load/load-quiz.ts'
+import type { QuizManifest } from '../load/is-quiz.ts'
 import { writeAnswers } from '../load/write-answers.ts'
 import { openSandbox } from '../sandbox/open-sandbox.ts'
 import { checkCredit } from './check-credit.ts'
@@ -24,7 +25,7 @@ type Trial = {
 
 export async function examineQuiz(
   folder: string,
-  manifest: Manifest,
+  manifest: QuizManifest,
   seed: string | undefined,
 ): Promise<Pick<Examined, 'findings' | 'counts'>> {
   const [paper, bank] = await Promise.all([
@@ -67,7 +68,7 @@ function isOfWrong({ subject }: Finding): boolean {
 /** Fewer of a topic, and whoever asks for another paper gets the same question again. */
 const FEWEST = 4
 
-function checkTopics({ quiz }: QuizAssignment, manifest: Manifest): readonly Finding[] {
+function checkTopics({ quiz }: QuizAssignment, manifest: QuizManifest): readonly Finding[] {
   return manifest.quiz.topics.map(({ id }) => {
     const count = quiz.questions.filter(({ topic }) => topic.id === id).length
     const claim = `have at least ${FEWEST} questions`

@@ -1,6 +1,6 @@
 /** Authority on what one `grade` does: one submission, once or on every save, or the whole course. */
 import { Fault } from '../domain/fault.ts'
-import { isQuiz } from '../load/load-quiz.ts'
+import { isQuiz } from '../load/is-quiz.ts'
 import type { Context, ExitCode } from './context.ts'
 import type { GradeArguments } from './grade-arguments.ts'
 import { gradeCourse } from './grade-course.ts'

@@ -4,7 +4,7 @@
  */
 import type { AssignmentFile } from '#generated/schemas.js'
 import { Fault } from '../domain/fault.ts'
-import { isQuiz } from '../load/load-quiz.ts'
+import { isQuiz } from '../load/is-quiz.ts'
 
 const VARIABLE = 'FOLLOWTHROUGH_PAPER'
 

@@ -7,7 +7,7 @@ import type { Assignment, Stage } from '../domain/assignment.ts'
 import { asNonEmpty } from '../domain/value.ts'
 import { checkManifest } from './check-manifest.ts'
 import { generalTerms } from './general-terms.ts'
-import { isQuiz, loadPaper } from './load-quiz.ts'
+import { isQuiz } from './is-quiz.ts'
 import { loadVectors } from './load-vectors.ts'
 import { readJson } from './read-json.ts'
 
@@ -20,7 +20,10 @@ export async function loadAssignment(
   seed?: string,
 ): Promise<Assignment> {
   const file = manifest ?? (await loadManifest(folder))
-  if (isQuiz(file)) return loadPaper(folder, file, seed)
+  if (isQuiz(file)) {
+    const { loadPaper } = await import('./load-quiz.ts')
+    return loadPaper(folder, file, seed)
+  }
   const [feedback, ...stages] = await Promise.all([
     readFeedback(folder),
     ...(file.stages ?? []).map((stage) => loadStage(folder, stage)),

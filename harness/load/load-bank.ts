@@ -1,13 +1,12 @@
 /** Authority on reading a quiz's bank: what no schema sees, such as an id or a text that is there twice, is a fault here. */
 import { join } from 'node:path'
-import type { AssignmentFile, Bank } from '#generated/schemas.js'
+import type { Bank } from '#generated/schemas.js'
 import { validateBank } from '#generated/validate-bank.js'
 import { Fault } from '../domain/fault.ts'
 import type { Question, Topic } from '../domain/quiz.ts'
 import { asNonEmpty, type NonEmpty } from '../domain/value.ts'
+import type { QuizFile } from './is-quiz.ts'
 import { readJson } from './read-json.ts'
-
-export type QuizFile = NonNullable<AssignmentFile['quiz']>
 
 /** Every question that there is, the right option first. */
 export async function loadBank(folder: string, { bank, topics }: QuizFile): Promise<NonEmpty<Question>> {

@@ -1,25 +1,19 @@
 /** Authority on a quiz as an assignment: which questions of its bank are its stages. */
-import type { AssignmentFile } from '#generated/schemas.js'
 import type { Assignment } from '../domain/assignment.ts'
 import type { Quiz } from '../domain/quiz.ts'
 import { isNonEmpty } from '../domain/value.ts'
 import { drawPaper, letterAll, PRACTICE } from './draw-paper.ts'
 import { generalTerms } from './general-terms.ts'
-import { loadBank, type QuizFile } from './load-bank.ts'
+import type { QuizManifest } from './is-quiz.ts'
+import { loadBank } from './load-bank.ts'
 import { questionStages } from './question-stages.ts'
 
-export type Manifest = AssignmentFile & { readonly quiz: QuizFile }
-
 export type QuizAssignment = Assignment & { readonly quiz: Quiz }
-
-export function isQuiz(manifest: AssignmentFile): manifest is Manifest {
-  return manifest.quiz !== undefined
-}
 
 /** Without a seed, the practice paper. */
 export async function loadPaper(
   folder: string,
-  manifest: Manifest,
+  manifest: QuizManifest,
   seed = PRACTICE,
 ): Promise<QuizAssignment> {
   const bank = await loadBank(folder, manifest.quiz)
@@ -29,7 +23,7 @@ export async function loadPaper(
 /** Every question of the bank on one sheet, which is no paper that anybody gets. */
 export async function loadWholeBank(
   folder: string,
-  manifest: Manifest,
+  manifest: QuizManifest,
   seed = PRACTICE,
 ): Promise<QuizAssignment> {
   const questions = letterAll(await loadBank(folder, manifest.quiz), seed)
@@ -42,7 +36,7 @@ export async function loadWholeBank(
  */
 export async function loadAnswered(
   folder: string,
-  manifest: Manifest,
+  manifest: QuizManifest,
   ids: readonly string[],
 ): Promise<QuizAssignment> {
   const bank = await loadBank(folder, manifest.quiz)
@@ -50,7 +44,7 @@ export async function loadAnswered(
   return asking({ paper: null, questions: isNonEmpty(questions) ? questions : bank }, folder, manifest)
 }
 
-function asking(quiz: Quiz, folder: string, manifest: Manifest): QuizAssignment {
+function asking(quiz: Quiz, folder: string, manifest: QuizManifest): QuizAssignment {
   const stages = questionStages(quiz, manifest.quiz.points)
   return { ...generalTerms(folder, manifest), stages, feedback: new Map(), quiz, curves: [] }
 }

@@ -1,6 +1,6 @@
 /** Authority on what goes wrong in `entropy`: −Σ p·log₂ p with one deliberate change. */
 import type { SurprisingParts } from '../parts/surprising.ts'
-import { softmax } from '../softmax.ts'
+import { softmaxOfRow } from '../softmax.ts'
 
 export const entropyMisconceptions: Readonly<Record<string, Partial<SurprisingParts>>> = {
   'entropy-natural-log': { log: Math.log },
@@ -18,5 +18,5 @@ export const entropyMisconceptions: Readonly<Record<string, Partial<SurprisingPa
   'entropy-normalised': { finish: (entropy, weights) => entropy / Math.log2(weights.length) },
   'entropy-perplexity': { finish: (entropy) => 2 ** entropy },
   'entropy-drops-last': { of: (weights) => weights.slice(0, -1) },
-  'entropy-of-softmax': { of: (weights) => softmax([weights])[0] ?? [] },
+  'entropy-of-softmax': { of: softmaxOfRow },
 }

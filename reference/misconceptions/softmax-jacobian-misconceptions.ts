@@ -1,7 +1,7 @@
 /** Authority on what goes wrong in `softmaxJacobian`: diag(p) − p·pᵀ with one deliberate change. */
 import { dot } from '../matrix.ts'
 import type { JacobianParts, SlopingParts } from '../parts/sloping.ts'
-import { softmax } from '../softmax.ts'
+import { softmaxOfRow } from '../softmax.ts'
 import { sharedRows } from './slips.ts'
 
 /** What is wrong in the entries, and so in their norm as well. */
@@ -15,7 +15,7 @@ export const entryMisconceptions: Readonly<Record<string, Partial<JacobianParts>
   /** pᵀ·p, one number, where the matrix p·pᵀ belongs. */
   'jacobian-inner-product': { product: (_, __, weights) => dot(weights, weights) },
   /** The weights are taken for scores: softmax is applied to them once more. */
-  'jacobian-of-scores': { of: (weights) => softmax([weights])[0] ?? [] },
+  'jacobian-of-scores': { of: softmaxOfRow },
 }
 
 export const softmaxJacobianMisconceptions: Readonly<Record<string, Partial<SlopingParts>>> = {

@@ -1,6 +1,7 @@
 /** Authority on what goes wrong in attention through a sliding window. */
 import { scale } from '../scale.ts'
-import { softmaxOf, unscaled, type WindowingParts } from '../parts/windowing.ts'
+import { unscaled, type WindowingParts } from '../parts/windowing.ts'
+import { softmaxOfRow } from '../softmax.ts'
 import { sharedRows } from './slips.ts'
 
 export const windowingMisconceptions: Readonly<Record<string, Partial<WindowingParts>>> = {
@@ -40,12 +41,12 @@ export const windowingMisconceptions: Readonly<Record<string, Partial<WindowingP
   /** Softmax first, over all keys up to the query; then the old ones at 0, and nothing is shared out anew. */
   'window-after-softmax': {
     share: (row, isSeen, i) =>
-      softmaxOf(row.map((score, j) => (j <= i ? score : -Infinity))).map((weight, j) =>
+      softmaxOfRow(row.map((score, j) => (j <= i ? score : -Infinity))).map((weight, j) =>
         isSeen(j) ? weight : 0,
       ),
   },
   /** A score of 0 is a score: exp(0) = 1. */
-  'window-zeros': { share: (row, isSeen) => softmaxOf(row.map((score, j) => (isSeen(j) ? score : 0))) },
+  'window-zeros': { share: (row, isSeen) => softmaxOfRow(row.map((score, j) => (isSeen(j) ? score : 0))) },
   'window-no-maximum': {
     share: (row, isSeen) => {
       const powers = row.map((score, j) => (isSeen(j) ? Math.exp(score) : 0))

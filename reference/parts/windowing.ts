@@ -2,7 +2,7 @@
 import { entryAt, mapEntries, type Matrix } from '../matrix.ts'
 import { scale } from '../scale.ts'
 import { scores } from '../scores.ts'
-import { softmax } from '../softmax.ts'
+import { softmaxOfRow } from '../softmax.ts'
 import { windowKeys, type Keys } from '../visible-keys.ts'
 import { weightedSum } from '../weighted-sum.ts'
 import { asItIs } from './finish.ts'
@@ -22,7 +22,7 @@ export function windowing(changes: Partial<WindowingParts>): Windowed {
   const parts: WindowingParts = {
     sees: (i, window) => windowKeys(i, window),
     scale,
-    share: (row, isSeen) => softmaxOf(row.map((score, j) => (isSeen(j) ? score : -Infinity))),
+    share: (row, isSeen) => softmaxOfRow(row.map((score, j) => (isSeen(j) ? score : -Infinity))),
     finish: asItIs,
     ...changes,
   }
@@ -34,10 +34,6 @@ export function windowing(changes: Partial<WindowingParts>): Windowed {
     })
     return parts.finish(weightedSum(weights, v))
   }
-}
-
-export function softmaxOf(row: Row): Row {
-  return softmax([row])[0] ?? []
 }
 
 export function unscaled(s: Matrix): Matrix {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { AssignmentFile, BankFile } from '#generated/schemas.js'
 import type { Question } from '../../harness/domain/quiz.ts'
 import { loadManifest } from '../../harness/load/load-assignment.ts'
-import { isQuiz, type Manifest } from '../../harness/load/load-quiz.ts'
+import { isQuiz, type QuizManifest } from '../../harness/load/is-quiz.ts'
 
 export const TOPICS = ['north', 'east', 'south', 'west', 'up']
 
@@ -75,7 +75,7 @@ export async function withQuiz<T>(
   }
 }
 
-export async function manifestIn(folder: string): Promise<Manifest> {
+export async function manifestIn(folder: string): Promise<QuizManifest> {
   const manifest = await loadManifest(folder)
   if (!isQuiz(manifest)) throw new Error('the fixture is no quiz')
   return manifest
